@@ -1,0 +1,70 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = findBrowser();
+
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS },
+    contextOptions: { reducedMotion: 'reduce' as const },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+/** Every story as a browser test under one set of toolbar settings; axe findings are errors. */
+const stories = (name: string, groupOrder: number, initialGlobals: Record<string, string>) => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
+  test: { name: `stories-${name}`, isolate: false, sequence: { groupOrder }, browser: browser() },
+});
+
+const alias = [
+  { find: /^meld-connections$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
+  {
+    find: /^meld-connections\/(domain|operator|testing)$/,
+    replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
+  },
+];
+
+// Browser projects run one after the other (groupOrder): on two cores they would starve each other.
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['./test/setup.ts'],
+          restoreMocks: true,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['./test/browser/http-server.ts'],
+          sequence: { groupOrder: 1 },
+          browser: browser(),
+        },
+      },
+      stories('light', 2, { theme: 'light' }),
+      stories('dark', 3, { theme: 'dark' }),
+      stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
+    ],
+  },
+});
