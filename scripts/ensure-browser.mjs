@@ -6,7 +6,9 @@ import { findBrowser } from './browser.mjs';
 const MINUTE = 60_000;
 const run = (command, args, timeout) => {
   console.log(`No browser yet. Running: ${command} ${args.join(' ')}`);
-  return spawnSync(command, args, { stdio: 'inherit', timeout, shell: process.platform === 'win32' }).status === 0;
+  return (
+    spawnSync(command, args, { stdio: 'inherit', timeout, shell: process.platform === 'win32' }).status === 0
+  );
 };
 
 function install() {

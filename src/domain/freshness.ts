@@ -1,0 +1,54 @@
+import type { Connection } from './connection.js';
+import { policyFor } from './policy.js';
+import { DAY, elapsedMs, HOUR } from './time.js';
+
+/**
+ * How fresh the data is, beside whether the link works: nothing has arrived, the first data is on its way, it is recent, or
+ * it is old. A connection can be fine and its data `never`: Meld's ACTIVE means that the link is made, not that data arrived.
+ */
+export type Freshness =
+  | { readonly state: 'never' }
+  | { readonly state: 'importing'; readonly since: string }
+  | { readonly state: 'fresh' | 'stale'; readonly at: string };
+
+const IMPORT_LASTS_AT_MOST = 4 * HOUR;
+const STALE_AFTER = 7 * DAY;
+
+/**
+ * Reads the freshness from a connection's own times. Age never means broken: some providers only report changes. Without
+ * `now` nothing is called stale and only a reported start counts as importing.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: null });
+ * const state = connection && freshnessOf(connection).state; // 'never'
+ */
+export function freshnessOf(
+  connection: Connection,
+  {
+    now,
+    staleAfterMs = STALE_AFTER,
+  }: { readonly now?: Date | undefined; readonly staleAfterMs?: number } = {},
+): Freshness {
+  const { aggregation } = connection;
+  const at = latest([
+    connection.successfullyAggregatedAt,
+    aggregation?.accountsAt ?? null,
+    aggregation?.transactionsAt ?? null,
+  ]);
+  const startedAt = importStart(connection, at);
+  if (startedAt !== null && (elapsedMs(startedAt, now) ?? 0) < IMPORT_LASTS_AT_MOST)
+    return { state: 'importing', since: startedAt };
+  if (at === null) return { state: 'never' };
+  return { state: (elapsedMs(at, now) ?? 0) > staleAfterMs ? 'stale' : 'fresh', at };
+}
+
+/** When the aggregation that is under way began: reported, or, with nothing received yet, when the link was made. */
+function importStart(connection: Connection, at: string | null): string | null {
+  const startedAt = connection.aggregation?.startedAt ?? null;
+  if (startedAt !== null) return at === null || startedAt > at ? startedAt : null;
+  return at === null && policyFor(connection).group === 'connected' ? connection.createdAt : null;
+}
+
+function latest(times: readonly (string | null)[]): string | null {
+  return times.reduce((best, time) => (best === null || (time !== null && time > best) ? time : best), null);
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { Connection } from './connection.js';
+import { problem, Problems } from './problems.js';
+import type { PayloadProblem } from './problems.js';
+import { rowSchema } from './schema.js';
+import { readState } from './state.js';
+
+/** What {@link parseConnections} read. */
+export interface ParsedConnections {
+  /** The rows that could be read, in the order they came. */
+  readonly connections: readonly Connection[];
+  /** What was wrong, by path. The payload's values are not repeated here. */
+  readonly problems: readonly PayloadProblem[];
+  /** How many rows could not be read at all. */
+  readonly skipped: number;
+  /** The cursor of the next page, or `null` when this is the last one. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * Reads what a back end sent: an array of {@link ConnectionRecord}, `{ connections, nextCursor }`, or Meld's own page
+ * (`{ connections, remaining }`, where the next cursor is the last row's `key`). Never throws. A row that cannot be read is
+ * left out and reported, a field that cannot be read is ignored and reported; the rest stays.
+ *
+ * @example
+ * const { connections, problems } = parseConnections([{ id: 'c1', status: 'ACTIVE', statusReason: null }]);
+ */
+export function parseConnections(payload: unknown): ParsedConnections {
+  try {
+    const page = openPage(payload);
+    return page === null ? UNREADABLE : parsePage(page);
+  } catch {
+    return UNREADABLE; // a payload whose own accessors throw
+  }
+}
+
+function parsePage(page: Page): ParsedConnections {
+  const found = new Map<string, Connection>();
+  const problems = new Problems();
+  let skipped = 0;
+  for (let index = 0; index < Math.min(page.rows.length, ROWS_MAX); index++) {
+    const path = `${page.path}[${index}]`;
+    const connection = parseRow(page.rows, index, path, problems);
+    if (connection === null) skipped += 1;
+    else if (found.has(connection.id)) problems.add('MC105', path);
+    else found.set(connection.id, connection);
+  }
+  return { connections: [...found.values()], problems: problems.list, skipped, nextCursor: page.nextCursor };
+}
+
+/**
+ * Reads one connection, or returns `null` when it cannot be read. Never throws.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'DEGRADED', statusReason: 'INTERACTIVE_REFRESH' });
+ */
+export function parseConnection(record: unknown): Connection | null {
+  return parseConnections([record]).connections[0] ?? null;
+}
+
+const ROWS_MAX = 50_000;
+const UNREADABLE: ParsedConnections = {
+  connections: [],
+  problems: [problem('MC101', '')],
+  skipped: 0,
+  nextCursor: null,
+};
+
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly path: string;
+  readonly nextCursor: string | null;
+}
+
+function openPage(payload: unknown): Page | null {
+  if (Array.isArray(payload)) return { rows: payload, path: '', nextCursor: null };
+  if (!isObject(payload) || !Array.isArray(payload['connections'])) return null;
+  const rows: readonly unknown[] = payload['connections'];
+  return { rows, path: 'connections', nextCursor: nextCursor(payload, rows) };
+}
+
+function nextCursor(page: Record<string, unknown>, rows: readonly unknown[]): string | null {
+  if (typeof page['nextCursor'] === 'string' && page['nextCursor'] !== '') return page['nextCursor'];
+  if (typeof page['remaining'] !== 'number' || !(page['remaining'] > 0)) return null;
+  const last = rows.at(-1);
+  const key = isObject(last) ? last['key'] : null;
+  return typeof key === 'string' && key !== '' ? key : null;
+}
+
+function parseRow(
+  rows: readonly unknown[],
+  index: number,
+  path: string,
+  problems: Problems,
+): Connection | null {
+  try {
+    const row = rows[index];
+    const first = v.safeParse(rowSchema, row);
+    if (first.success) return toConnection(first.output, path, problems);
+    // Read again without the fields that failed. Without an id, or when it is no object, there is no row to show.
+    const failed = new Set(first.issues.map((issue) => v.getDotPath(issue)?.split('.')[0] ?? ''));
+    if (!isObject(row) || failed.has('id') || failed.has('')) throw new TypeError('no row');
+    const readable = Object.keys(rowSchema.entries).filter((name) => !failed.has(name));
+    const second = v.parse(rowSchema, Object.fromEntries(readable.map((name) => [name, row[name]])));
+    for (const name of failed) problems.add('MC103', `${path}.${name}`);
+    return toConnection(second, path, problems);
+  } catch {
+    problems.add('MC102', path);
+    return null;
+  }
+}
+
+function toConnection(row: v.InferOutput<typeof rowSchema>, path: string, problems: Problems): Connection {
+  const state = readState(row.status, row.statusReason);
+  if (state.reported) problems.addOnce('MC104', `${path}.status`, JSON.stringify(state.reported));
+  return { ...row, ...state, accounts: row.accounts.filter((account) => account.name !== '') };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
