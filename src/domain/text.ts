@@ -1,12 +1,10 @@
 // Cleans text that came from a bank, Meld or the host. What is left is safe to show as a text node; it is never markup.
 
-// Controls, soft hyphen, zero-width and direction-changing characters, byte-order mark, annotation and tag characters:
-// all invisible, and all able to make a text read as something else. Tabs and line ends are handled as white space.
-// oxlint-disable-next-line no-control-regex -- matching control characters is the point
+// Controls, private-use and half characters, zero-width and direction-changing ones, fillers, tags: all invisible, and all able
+// to make a text read as something else. White space stays, and so do the joiners that Persian, Hindi and emoji need.
 const INVISIBLE =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFC]|[\u{E0000}-\u{E0FFF}]/gu;
+  /(?![\t\n\u200C\u200D\uFE0F])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Default_Ignorable_Code_Point})/gu;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const MAX_READ = 10_000;
 
 /** One line of clean text, at most `max` characters, or `null` when nothing readable is left. */
@@ -17,7 +15,6 @@ export function cleanLine(value: string, max: number): string | null {
 /** Clean text that may keep its line breaks (two in a row at most), or `null` when nothing readable is left. */
 export function cleanParagraphs(value: string, max: number): string | null {
   const text = clean(value)
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[^\S\n]+/gu, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n');
@@ -27,7 +24,7 @@ export function cleanParagraphs(value: string, max: number): string | null {
 function clean(value: string): string {
   return value
     .slice(0, MAX_READ)
-    .replace(LONE_SURROGATE, '')
+    .replace(/\r\n?|[\v\f\u2028\u2029\u0085]/g, '\n')
     .replace(INVISIBLE, '')
     .replace(STACKED_MARKS, '$1');
 }
