@@ -21,7 +21,13 @@ const AFTER_OPERATOR = { operation: 'refresh', schedule: 'afterOperator', by: 'h
 const CUSTOMER_RETRIES = { operation: 'reconnect', schedule: 'periodic', by: 'customer' } as const;
 
 // The last columns of most rows.
-const QUIET = { retry: null, operatorTask: null, escalation: null, listed: 'always' } as const;
+const QUIET = {
+  retry: null,
+  operatorTask: null,
+  escalation: null,
+  lasting: false,
+  listed: 'always',
+} as const;
 const HIDDEN = { ...QUIET, listed: 'onRequest' } as const;
 
 // A pair that Meld does not document: calm, never positive, never asking.

@@ -89,7 +89,7 @@ export interface RetryAdvice {
 export interface Escalation {
   readonly afterMs?: number;
   readonly afterAttempts?: number;
-  readonly change: Partial<Omit<ConnectionPolicy, 'escalation'>>;
+  readonly change: Partial<Omit<ConnectionPolicy, 'escalation' | 'lasting'>>;
 }
 
 /** One row of the table: what is allowed, and what we advise. What may be done and what should be done are different columns. */
@@ -113,6 +113,8 @@ export interface ConnectionPolicy {
   readonly retry: RetryAdvice | null;
   readonly operatorTask: OperatorTask | null;
   readonly escalation: Escalation | null;
+  /** The state has lasted, and its escalation has been applied. Never in the table. */
+  readonly lasting: boolean;
   /** Whether a default list shows it: abandoned attempts are rows too, and stay out. */
   readonly listed: 'always' | 'withInstitution' | 'onRequest';
 }
@@ -170,7 +172,7 @@ const escalatedPolicies = new WeakMap<Escalation, ConnectionPolicy>();
 function escalated(policy: ConnectionPolicy, escalation: Escalation): ConnectionPolicy {
   const known = escalatedPolicies.get(escalation);
   if (known) return known;
-  const made = { ...policy, ...escalation.change };
+  const made = { ...policy, ...escalation.change, lasting: true };
   escalatedPolicies.set(escalation, made);
   return made;
 }

@@ -39,7 +39,8 @@ export function createPolicyResolver({ adjust }: PolicyResolverOptions): PolicyR
   });
 }
 
-const guarded = new WeakSet<PolicyResolver>();
+// What each guarded resolver wraps, so that guarding it again does not hide its faults from the new listener.
+const unguarded = new WeakMap<PolicyResolver, PolicyResolver>();
 
 /**
  * Wraps a host's resolver so that it cannot break a page: when it throws, or returns something that is not a policy, the
@@ -49,10 +50,12 @@ const guarded = new WeakSet<PolicyResolver>();
  * const resolve = guardResolver(() => { throw new Error('oops'); }, () => {}); // decides as adviceFor does
  */
 export function guardResolver(resolve: PolicyResolver, onFault?: () => void): PolicyResolver {
-  if (resolve === adviceFor || (guarded.has(resolve) && onFault === undefined)) return resolve;
+  const inner = unguarded.get(resolve);
+  if (resolve === adviceFor || (inner && onFault === undefined)) return resolve;
+  const own = inner ?? resolve;
   const safe: PolicyResolver = (connection, at) => {
     try {
-      const policy = resolve(connection, at);
+      const policy = own(connection, at);
       if (isPolicy(policy)) return policy;
     } catch {
       // Reported below: what a resolver throws may quote the connection.
@@ -60,7 +63,7 @@ export function guardResolver(resolve: PolicyResolver, onFault?: () => void): Po
     onFault?.();
     return adviceFor(connection, at);
   };
-  guarded.add(safe);
+  unguarded.set(safe, own);
   return safe;
 }
 

@@ -3,7 +3,7 @@
 // Controls, private-use and half characters, zero-width and direction-changing ones, fillers, tags: all invisible, and all able
 // to make a text read as something else. White space stays, and so do the joiners that Persian, Hindi and emoji need.
 const INVISIBLE =
-  /(?![\t\n\u200C\u200D\uFE0F])(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Default_Ignorable_Code_Point})/gu;
+  /(?!\t|\n|\u200C|\u200D|\uFE0F)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Default_Ignorable_Code_Point})/gu;
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const MAX_READ = 10_000;
 

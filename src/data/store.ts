@@ -1,0 +1,199 @@
+import { QueryObserver } from '@tanstack/react-query';
+import type { QueryClient, QueryObserverResult } from '@tanstack/react-query';
+import type { Connection } from '../domain/index.js';
+import type { ConnectionsError } from '../internal/errors.js';
+import type { ConnectionsFetcher } from './fetcher.js';
+import type { ConnectionsSnapshot } from './pages.js';
+import { connectionQueryOptions, connectionsKeys, connectionsQueryOptions } from './query.js';
+
+type ListResult = QueryObserverResult<ConnectionsSnapshot, ConnectionsError>;
+type OneResult = QueryObserverResult<Connection | null, ConnectionsError>;
+type Listener = () => void;
+
+/** An id outside the list: its own query, and the last answer its readers were told of. */
+interface Stray {
+  readonly observer: QueryObserver<Connection | null, ConnectionsError>;
+  readonly result: OneSnapshot;
+  readonly stop: () => void;
+}
+
+/** What the list's query says, as one object that stays the same until something changes. */
+export interface ListSnapshot {
+  readonly data: ConnectionsSnapshot | undefined;
+  readonly error: ConnectionsError | null;
+  /** Waiting for the network to come back. */
+  readonly paused: boolean;
+}
+
+/** What is known about one id. `connection` is `null` when it does not exist, `undefined` when that is not known yet. */
+export interface OneSnapshot {
+  readonly connection: Connection | null | undefined;
+  readonly error: ConnectionsError | null;
+  readonly paused: boolean;
+}
+
+/**
+ * A view of the query cache keyed by connection id: one query observer feeds it, and readers hear only of what they name. An
+ * id that the list does not hold is looked up by itself.
+ */
+export interface ConnectionsStore {
+  list(): ListSnapshot;
+  one(id: string): OneSnapshot;
+  subscribe(listener: Listener): () => void;
+  subscribeTo(id: string, listener: Listener): () => void;
+  reload(): Promise<void>;
+}
+
+/** What a store is made from. */
+export interface StoreOptions {
+  readonly client: QueryClient;
+  readonly scope: string;
+  readonly fetcher: ConnectionsFetcher;
+  /** Shown at once and checked by a first read. */
+  readonly initial?: ConnectionsSnapshot | undefined;
+  onAnswer(result: ListSnapshot): void;
+}
+
+export function createConnectionsStore({
+  client,
+  scope,
+  fetcher,
+  initial,
+  onAnswer,
+}: StoreOptions): ConnectionsStore {
+  const source = { fetcher, scope };
+  const observer = new QueryObserver(client, {
+    ...connectionsQueryOptions(source),
+    ...(initial ? { initialData: initial, initialDataUpdatedAt: 0 } : {}),
+  });
+  const listeners = new Set<Listener>();
+  const byId = new Map<string, Set<Listener>>();
+  const strays = new Map<string, Stray>();
+  const ones = new Map<string, OneSnapshot>();
+  let rows = new Map<string, Connection>();
+  let snapshot = toSnapshot(observer.getCurrentResult());
+  index(snapshot);
+  let stop: (() => void) | null = null;
+  let readers = 0;
+
+  function index({ data }: ListSnapshot): void {
+    rows = new Map(data?.connections.map((connection) => [connection.id, connection]));
+  }
+
+  function receive(result: ListResult): void {
+    const next = toSnapshot(result);
+    if (next.data === snapshot.data && next.error === snapshot.error && next.paused === snapshot.paused)
+      return;
+    snapshot = next;
+    index(next);
+    onAnswer(next);
+    notify([...byId.keys()]);
+    for (const listener of listeners) listener();
+  }
+
+  /** Tells the readers of those ids that changed. Who changed is settled first: a reader may ask about another id. */
+  function notify(ids: readonly string[]): void {
+    ids.forEach(followStray);
+    const changed = ids.filter((id) => ones.get(id) !== one(id));
+    for (const id of changed) for (const listener of byId.get(id) ?? []) listener();
+  }
+
+  /** Looks up an id that somebody reads and the list does not hold; stops as soon as the list does. */
+  function followStray(id: string): void {
+    const wanted = byId.has(id) && snapshot.data !== undefined && !rows.has(id);
+    const followed = strays.get(id);
+    if (wanted && !followed) {
+      const stray = new QueryObserver(client, connectionQueryOptions(source, id));
+      const stopStray = stray.subscribe((result) => {
+        strays.set(id, { observer: stray, result: toOne(result), stop: stopStray });
+        notify([id]);
+      });
+      strays.set(id, { observer: stray, result: toOne(stray.getCurrentResult()), stop: stopStray });
+    } else if (!wanted && followed) {
+      followed.stop();
+      strays.delete(id);
+    }
+  }
+
+  function one(id: string): OneSnapshot {
+    const next = rows.has(id) ? { connection: rows.get(id), error: null, paused: false } : strayOf(id);
+    const known = ones.get(id);
+    if (
+      known &&
+      known.connection === next.connection &&
+      known.error === next.error &&
+      known.paused === next.paused
+    )
+      return known;
+    ones.set(id, next);
+    return next;
+  }
+
+  function strayOf(id: string): OneSnapshot {
+    const stray = strays.get(id);
+    if (stray) return stray.result;
+    if (snapshot.data !== undefined) {
+      const cached = client.getQueryData<Connection | null>(connectionsKeys.connection(scope, id));
+      return { connection: cached, error: null, paused: false };
+    }
+    return { connection: undefined, error: snapshot.error, paused: snapshot.paused };
+  }
+
+  // Strict mode and quick remounts let go and take hold again in one go: letting go for good waits for that.
+  function hold(): () => void {
+    readers += 1;
+    if (stop === null) {
+      stop = observer.subscribe(receive);
+      receive(observer.getCurrentResult());
+    }
+    return () => {
+      readers -= 1;
+      queueMicrotask(() => {
+        if (readers > 0 || stop === null) return;
+        stop();
+        stop = null;
+      });
+    };
+  }
+
+  return {
+    list: () => snapshot,
+    one,
+    subscribe(listener) {
+      listeners.add(listener);
+      const release = hold();
+      return () => {
+        listeners.delete(listener);
+        release();
+      };
+    },
+    subscribeTo(id, listener) {
+      const own = byId.get(id) ?? new Set();
+      byId.set(id, own.add(listener));
+      const release = hold();
+      followStray(id);
+      return () => {
+        own.delete(listener);
+        queueMicrotask(() => {
+          if (own.size > 0 || byId.get(id) !== own) return;
+          byId.delete(id);
+          followStray(id);
+          ones.delete(id);
+        });
+        release();
+      };
+    },
+    async reload() {
+      const observers = [observer, ...[...strays.values()].map((stray) => stray.observer)];
+      await Promise.all(observers.map((each) => each.refetch({ cancelRefetch: false })));
+    },
+  };
+}
+
+function toSnapshot(result: ListResult): ListSnapshot {
+  return { data: result.data, error: result.error, paused: result.fetchStatus === 'paused' };
+}
+
+function toOne(result: OneResult): OneSnapshot {
+  return { connection: result.data, error: result.error, paused: result.fetchStatus === 'paused' };
+}

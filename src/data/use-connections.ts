@@ -1,0 +1,94 @@
+'use client';
+import { useState, useSyncExternalStore } from 'react';
+import type { Connection } from '../domain/index.js';
+import { HOUR, useTime } from '../internal/clock.js';
+import type { ConnectionsError } from '../internal/errors.js';
+import { useData } from './data-provider.js';
+import { deciderAt, sameView, viewList } from './list-view.js';
+import type { ListProblem, ListSelection, ListView } from './list-view.js';
+
+/** What `<ConnectionList>` needs, ready to spread: `<ConnectionList {...useConnections().listProps} />`. */
+export interface ConnectionListData {
+  readonly connections: readonly Connection[];
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly problem: ListProblem | null;
+  readonly incomplete: boolean;
+  readonly outdated: boolean;
+  readonly onRetry: () => void;
+}
+
+/** What {@link useConnections} returns. */
+export interface ConnectionsResult {
+  /** `ready` as soon as there is anything to show, also while it is being read again. */
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly ids: readonly string[];
+  readonly connections: readonly Connection[];
+  /** Some connections are missing: a later page failed, or rows could not be read. */
+  readonly incomplete: boolean;
+  /** What is shown could not be brought up to date. */
+  readonly outdated: boolean;
+  readonly problem: ListProblem | null;
+  /** For the developer; its message is not for customers. */
+  readonly error: ConnectionsError | null;
+  /** Reads again, for a button. Never call it on a timer. */
+  readonly reload: () => Promise<void>;
+  readonly listProps: ConnectionListData;
+}
+
+/**
+ * The customer's connections. A component that reads only `ids` is not drawn again when a row changes, only when rows come, go
+ * or move; its rows read their own with {@link useConnection}. All readers share one request.
+ *
+ * @example
+ * function Banks() {
+ *   const { listProps } = useConnections();
+ *   return <ConnectionList {...listProps} />;
+ * }
+ */
+export function useConnections(selection: ListSelection = {}): ConnectionsResult {
+  const { store, resolve, clock } = useData();
+  const now = useTime(clock, HOUR);
+  const [reader] = useState(createListReader);
+  const read = () => reader.read(viewList(store.list(), selection, deciderAt(resolve, now)));
+  const view = useSyncExternalStore(store.subscribe, read, read);
+  return reader.result(view, store.reload);
+}
+
+/** Remembers what one component looks at, so that it hears only of that. */
+function createListReader() {
+  let readsRows = false;
+  let last: ListView | null = null;
+  let made: { view: ListView; result: ConnectionsResult } | null = null;
+
+  function read(view: ListView): ListView {
+    last = last !== null && sameView(last, view, readsRows) ? last : view;
+    return last;
+  }
+
+  function result(view: ListView, reload: () => Promise<void>): ConnectionsResult {
+    if (made?.view === view && made.result.reload === reload) return made.result;
+    const { connections, ids, error, ...rest } = view;
+    const rows = () => {
+      readsRows = true;
+      return connections;
+    };
+    made = {
+      view,
+      result: {
+        ...rest,
+        ids,
+        error,
+        reload,
+        get connections() {
+          return rows();
+        },
+        get listProps() {
+          return { ...rest, connections: rows(), onRetry: () => void reload() };
+        },
+      },
+    };
+    return made.result;
+  }
+
+  return { read, result };
+}

@@ -1,0 +1,81 @@
+// Every error the kit makes: what happened, so what, do this. Codes are public and under semver.
+const ERRORS = {
+  MC001:
+    'A hook was used outside <ConnectionsProvider>. It has nowhere to read from. Wrap this part of the page in the provider.',
+  MC002:
+    'The `fetcher` has no `listConnections` function. No bank can be shown. Pass a ConnectionsFetcher, such as createHttpFetcher({ baseUrl }).',
+  MC003:
+    'The `scope` is missing. Nothing is loaded, as one customer could see another’s banks. Pass an id of the signed-in customer.',
+  MC201: 'The back end answered 401. Nothing is retried. Send the customer to sign in (`onAuthError`).',
+  MC203:
+    'The back end answered 403. Nothing is retried. Check that this customer may read these connections.',
+  MC204:
+    'The back end answered 404. The connection is taken as gone. If the whole list answers 404, check the base address.',
+  MC209:
+    'The back end answered 409. The request does not fit the state. Read the connection again before offering it.',
+  MC229:
+    'The back end answered 429. The kit waits as long as it was told, or backs off. Cache reads on your server.',
+  MC240: 'The back end refused the request. Nothing is retried. Look at its status and at your route.',
+  MC250: 'The back end failed. The kit tries three more times. Look at your server’s log.',
+  MC260:
+    'The fetcher did not answer in time. It was aborted and counts as a failure. Answer faster, or raise the time-out.',
+  MC261:
+    'The fetcher failed without a status. The kit tries three more times. If the network is fine, look at the cause.',
+  MC262:
+    'The answer cannot be read. What was known stays on screen. Return JSON as ConnectionsFetcher describes.',
+  MC270: 'A later page failed. The rows so far are shown as incomplete. Look at the cause.',
+  MC271:
+    'A paging cursor came twice. The walk was stopped and the list is shown as incomplete. Check your cursors.',
+  MC301:
+    'The policy resolver threw, or returned something that is not a policy. The table decided instead. Correct `adjust`.',
+  MC302: 'A host callback threw. The kit went on. Correct the callback.',
+} as const;
+
+/** The code of an error. Each stands for one cause; see the error table in the documentation. */
+export type ConnectionsErrorCode = keyof typeof ERRORS;
+
+/** What a {@link ConnectionsError} is made of. Either a code or an HTTP status names the cause. */
+export interface ConnectionsErrorOptions {
+  readonly code?: ConnectionsErrorCode | undefined;
+  /** HTTP status. */
+  readonly status?: number | undefined;
+  /** How long to wait before asking again, in milliseconds; from `Retry-After`. */
+  readonly retryAfterMs?: number | undefined;
+  /** What was caught. Kept for the developer, never shown or logged by the kit. */
+  readonly cause?: unknown;
+}
+
+/**
+ * Any error of the kit, and what a host's fetcher may throw to say precisely what went wrong. The message is for developers.
+ *
+ * @example
+ * const error = new ConnectionsError({ status: 429, retryAfterMs: 30_000 });
+ */
+export class ConnectionsError extends Error {
+  override readonly name = 'ConnectionsError';
+  readonly code: ConnectionsErrorCode;
+  readonly status: number | null;
+  readonly retryAfterMs: number | null;
+
+  constructor({ code, status, retryAfterMs, cause }: ConnectionsErrorOptions) {
+    const decided = code ?? codeOf(status);
+    super(`[meld-connections] ${ERRORS[decided]} (${decided})`, cause === undefined ? undefined : { cause });
+    this.code = decided;
+    this.status = status ?? null;
+    this.retryAfterMs = retryAfterMs ?? null;
+  }
+}
+
+const BY_STATUS = new Map<number, ConnectionsErrorCode>([
+  [401, 'MC201'],
+  [403, 'MC203'],
+  [404, 'MC204'],
+  [408, 'MC260'],
+  [409, 'MC209'],
+  [429, 'MC229'],
+]);
+
+function codeOf(status: number | undefined): ConnectionsErrorCode {
+  if (status === undefined) return 'MC261';
+  return BY_STATUS.get(status) ?? (status >= 500 ? 'MC250' : status >= 400 ? 'MC240' : 'MC262');
+}

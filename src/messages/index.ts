@@ -1,0 +1,11 @@
+export { english } from './english.js';
+export type {
+  MessageOverrides,
+  NoticeEntry,
+  NoticeWords,
+  PluralTemplate,
+  RowId,
+  Template,
+  WhyId,
+  Words,
+} from './words.js';

@@ -1,0 +1,56 @@
+import type { ConnectionState, NoticeKind } from '../domain/index.js';
+import type { MessageOverrides, NoticeWords, RowId, Words } from './words.js';
+
+/** The sections that are looked up whole. Notices have a rule of their own: {@link noticeWords}. */
+export type Section = Exclude<keyof Words, 'notices'>;
+
+const merged = new WeakMap<object, Map<Section, unknown>>();
+
+/** A section with a host's overrides laid over the built-in words. Merged once per overrides object. */
+export function sectionWords<S extends Section>(
+  section: S,
+  builtIn: Words[S],
+  overrides: MessageOverrides | undefined,
+): Words[S] {
+  const own = overrides?.[section];
+  if (overrides === undefined || own === undefined) return builtIn;
+  const sections = merged.get(overrides) ?? new Map<Section, unknown>();
+  merged.set(overrides, sections);
+  if (!sections.has(section)) sections.set(section, layOver(builtIn, own));
+  return sections.get(section) as Words[S];
+}
+
+/**
+ * What a notice says about one pair. A host's words win over the built-in ones, and a row's over its notice's; so a host that
+ * rewords a notice has reworded all its rows.
+ */
+export function noticeWords(
+  kind: NoticeKind,
+  { status, statusReason }: ConnectionState,
+  builtIn: Words['notices'],
+  overrides: MessageOverrides | undefined,
+): NoticeWords {
+  const row: RowId = `${status}/${statusReason ?? 'none'}`;
+  const base = builtIn[kind];
+  const own = overrides?.notices?.[kind];
+  let words: NoticeWords = base;
+  for (const layer of [base.rows?.[row], own, own?.rows?.[row]]) if (layer) words = layOver(words, layer);
+  return words;
+}
+
+/** Puts the texts of `own` over those of `base`, at any depth. Anything that is not a text where a text belongs is ignored. */
+function layOver<T extends object>(base: T, own: object): T {
+  const result: Record<string, unknown> = Object.fromEntries(Object.entries(base));
+  for (const [name, value] of Object.entries(own)) {
+    const under = result[name];
+    if (name === '__proto__' || name === 'rows') continue;
+    if (typeof value === 'string' && typeof (under ?? '') === 'string') result[name] = value;
+    else if (isObject(value) && typeof under !== 'string')
+      result[name] = layOver(isObject(under) ? under : {}, value);
+  }
+  return result as T;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

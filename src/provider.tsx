@@ -1,0 +1,89 @@
+'use client';
+import type { QueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { DataProvider } from './data/data-provider.js';
+import type { ConnectionsFault, ConnectionsFetcher } from './data/index.js';
+import { adviceFor, guardResolver } from './domain/index.js';
+import type { ConnectionRecord, PolicyResolver } from './domain/index.js';
+import { createClock } from './internal/clock.js';
+import { ConnectionsError } from './internal/errors.js';
+import { report } from './internal/report.js';
+import { useLatest } from './internal/use-latest.js';
+import type { MessageOverrides } from './messages/index.js';
+import { readLocale, readTimeZone } from './messages/locale.js';
+import { UiContext } from './ui/settings.js';
+import type { Density } from './ui/settings.js';
+import type { ComponentSlots } from './ui/slots.js';
+
+/** What {@link ConnectionsProvider} takes. */
+export interface ConnectionsProviderProps {
+  /** Your door to the network. */
+  readonly fetcher: ConnectionsFetcher;
+  /** The signed-in customer. Changing it forgets everything that was known of the one before. */
+  readonly scope: string;
+  /** Your own client, to share its cache. By default the kit has one of its own. */
+  readonly queryClient?: QueryClient | undefined;
+  /** Shown at once, on a server too, and checked by one read in the browser. */
+  readonly initialConnections?: readonly ConnectionRecord[] | undefined;
+  /** Decides in place of the table; see `createPolicyResolver`. */
+  readonly resolve?: PolicyResolver | undefined;
+  /** Your own words over the built-in ones. */
+  readonly messages?: MessageOverrides | undefined;
+  /** BCP 47 language of dates and numbers; `en` by default. */
+  readonly locale?: string | undefined;
+  /** IANA time zone of dates; the reader's own by default. */
+  readonly timeZone?: string | undefined;
+  /** Your own button, link or logo in place of ours. */
+  readonly components?: ComponentSlots | undefined;
+  readonly density?: Density | undefined;
+  /** Told of every fault, by code and without contents. Without it, faults are warned about once, in development. */
+  readonly onError?: ((fault: ConnectionsFault) => void) | undefined;
+  /** The session is over: send the customer to sign in. Called once until an answer comes through again. */
+  readonly onAuthError?: ((error: ConnectionsError) => void) | undefined;
+  /** Another clock, for tests and stories. */
+  readonly now?: (() => Date) | undefined;
+  readonly children?: ReactNode;
+}
+
+const NO_SLOTS: ComponentSlots = {};
+
+/**
+ * Put it once around everything that shows or reads connections. Renders no element. Reads when something below asks, after
+ * the customer acted, and when the page or the network comes back; never on a schedule.
+ *
+ * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
+ * const page = <ConnectionsProvider fetcher={fetcher} scope="customer-42">Your page</ConnectionsProvider>;
+ */
+export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode {
+  const { messages, density = 'comfortable', components = NO_SLOTS, children } = props;
+  const { resolve: ownResolve = adviceFor } = props;
+  const locale = readLocale(props.locale);
+  const timeZone = readTimeZone(props.timeZone);
+  const latest = useLatest(props);
+  const [clock] = useState(() => createClock(() => latest().now?.() ?? new Date()));
+  const [onFault] = useState(
+    () => (code: 'MC301' | 'MC302') =>
+      report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError),
+  );
+  const resolve = useMemo(() => guardResolver(ownResolve, () => onFault('MC301')), [ownResolve, onFault]);
+  const ui = useMemo(
+    () => ({ messages, locale, timeZone, resolve, clock, components, density, onFault }),
+    [messages, locale, timeZone, resolve, clock, components, density, onFault],
+  );
+  return (
+    <DataProvider
+      fetcher={props.fetcher}
+      scope={props.scope}
+      queryClient={props.queryClient}
+      initialConnections={props.initialConnections}
+      onError={props.onError}
+      onAuthError={props.onAuthError}
+      resolve={resolve}
+      clock={clock}
+    >
+      <UiContext.Provider value={ui}>{children}</UiContext.Provider>
+    </DataProvider>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import { createContext, useContext } from 'react';
+import { adviceFor } from '../domain/index.js';
+import type { PolicyResolver } from '../domain/index.js';
+import type { Clock } from '../internal/clock.js';
+import type { MessageOverrides } from '../messages/index.js';
+import type { ComponentSlots } from './slots.js';
+
+/** How roomy things are drawn. */
+export type Density = 'comfortable' | 'compact';
+
+/** What components take from around them. Without a provider the defaults hold, so that each can stand alone. */
+export interface UiSettings {
+  readonly messages: MessageOverrides | undefined;
+  /** A valid BCP 47 tag. */
+  readonly locale: string;
+  /** `undefined`: the reader's own zone. */
+  readonly timeZone: string | undefined;
+  readonly resolve: PolicyResolver;
+  /** `null`: no notion of now, hence absolute dates and no escalation. */
+  readonly clock: Clock | null;
+  readonly components: ComponentSlots;
+  readonly density: Density;
+  /** Told when a host callback throws. */
+  readonly onFault: (code: 'MC301' | 'MC302') => void;
+}
+
+export const UiContext = createContext<UiSettings>({
+  messages: undefined,
+  locale: 'en',
+  timeZone: undefined,
+  resolve: adviceFor,
+  clock: null,
+  components: {},
+  density: 'comfortable',
+  onFault: () => {},
+});
+
+export function useUi(): UiSettings {
+  return useContext(UiContext);
+}
