@@ -37,11 +37,11 @@ export interface OneSnapshot {
  * id that the list does not hold is looked up by itself.
  */
 export interface ConnectionsStore {
-  list(): ListSnapshot;
-  one(id: string): OneSnapshot;
-  subscribe(listener: Listener): () => void;
-  subscribeTo(id: string, listener: Listener): () => void;
-  reload(): Promise<void>;
+  readonly list: () => ListSnapshot;
+  readonly one: (id: string) => OneSnapshot;
+  readonly subscribe: (listener: Listener) => () => void;
+  readonly subscribeTo: (id: string, listener: Listener) => () => void;
+  readonly reload: () => Promise<void>;
 }
 
 /** What a store is made from. */
@@ -51,7 +51,7 @@ export interface StoreOptions {
   readonly fetcher: ConnectionsFetcher;
   /** Shown at once and checked by a first read. */
   readonly initial?: ConnectionsSnapshot | undefined;
-  onAnswer(result: ListSnapshot): void;
+  readonly onAnswer: (result: ListSnapshot) => void;
 }
 
 export function createConnectionsStore({

@@ -7,8 +7,8 @@ export const HOUR = 60 * MINUTE;
 /** A shared clock: one timer for all its readers, none while the page is hidden or nobody reads. */
 export interface Clock {
   /** The time right now. */
-  read(): Date;
-  subscribe(listener: () => void): () => void;
+  readonly read: () => Date;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Makes a clock that tells its readers once a minute that time has passed. */

@@ -6,11 +6,7 @@ interface PartState {
  * The class and the `data-*` attributes of one part of a component. Spread after the host's own props, so that neither can be
  * knocked off: `{...rest} {...part('badge', className, { 'data-tone': tone })}`.
  */
-export function part(
-  name: string,
-  className?: string | undefined,
-  state: PartState = {},
-): Record<string, string> {
+export function part(name: string, className?: string, state: PartState = {}): Record<string, string> {
   const attributes: Record<string, string> = {
     className: className ? `mc-${name} ${className}` : `mc-${name}`,
   };

@@ -21,10 +21,9 @@ export function Sentence({ template, institution, values = {} }: SentenceProps):
   const parts = partsOf(template);
   const [only] = parts;
   if (parts.length === 1 && only && 'text' in only) return only.text;
-  let before = '';
   return parts.map((part, index) => {
-    const atStart = /(?:^|[.!?]\s*)$/u.test(before);
-    before = 'text' in part ? part.text : 'x';
+    const before = parts[index - 1];
+    const atStart = before === undefined || ('text' in before && /[.!?]\s*$/u.test(before.text));
     if ('text' in part) return <span key={index}>{part.text}</span>;
     if (part.name !== 'institution') return <span key={index}>{values[part.name]}</span>;
     return institution === null ? (

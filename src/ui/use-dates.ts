@@ -8,17 +8,17 @@ import { useUi } from './settings.js';
 export interface Dates {
   /** The time this is relative to; `undefined` where there is no clock, so that only absolute dates make sense. */
   readonly now: Date | undefined;
-  date(iso: string): string;
-  dateTime(iso: string): string;
+  readonly date: (iso: string) => string;
+  readonly dateTime: (iso: string) => string;
   /** “2 hours ago”; `null` without a clock. */
-  relative(iso: string): string | null;
+  readonly relative: (iso: string) => string | null;
 }
 
 const MINUTE = 60_000;
 const never = () => () => {};
 
 /** Formats dates. On a server and while hydrating everything is in UTC, as the reader's zone is not known there. */
-export function useDates(own?: Date | undefined): Dates {
+export function useDates(own?: Date): Dates {
   const { locale, timeZone, clock } = useUi();
   const time = useTime(own ? null : clock, MINUTE);
   const hydrated = useSyncExternalStore(
