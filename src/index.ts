@@ -1,1 +1,87 @@
+// The public door. Named exports, grouped, no logic.
+
+export { ConnectionsProvider } from './provider.js';
+export type { ConnectionsProviderProps } from './provider.js';
+
+// Hooks and data
+export {
+  ConnectionsError,
+  connectionsKeys,
+  connectionsQueryOptions,
+  createHttpFetcher,
+  useConnection,
+  useConnections,
+  useConnectionSummary,
+} from './data/index.js';
+export type {
+  ConnectionListData,
+  ConnectionResult,
+  ConnectionsErrorCode,
+  ConnectionsErrorOptions,
+  ConnectionsFault,
+  ConnectionsFetcher,
+  ConnectionsPage,
+  ConnectionsQuerySource,
+  ConnectionsResult,
+  ConnectionsSnapshot,
+  FetcherCall,
+  HttpFetcherOptions,
+  ListProblem,
+  ListSelection,
+  StreamState,
+  WidgetSession,
+} from './data/index.js';
+
+// Components
+export {
+  ConnectionCard,
+  ConnectionCardSkeleton,
+  ConnectionList,
+  ConnectionNotice,
+  ConnectionStatusBadge,
+  DelayedNotice,
+  DuplicateNotice,
+  EndedNotice,
+  ExpiringAccessNotice,
+  InstitutionActionMessage,
+  InteractiveRefreshNotice,
+  LastUpdated,
+  LinkNewAccountsBanner,
+  OutageNotice,
+  PartialDataNotice,
+  ReconnectPrompt,
+} from './components/index.js';
+export type {
+  ActionHandlers,
+  ActionState,
+  ActionStates,
+  ConnectionCardProps,
+  ConnectionListProps,
+  ConnectionStatusBadgeProps,
+  HeadingLevel,
+  LastUpdatedProps,
+  NoticeProps,
+} from './components/index.js';
+export type {
+  ButtonSlotProps,
+  ComponentSlots,
+  Density,
+  InstitutionLogoSlotProps,
+  LinkSlotProps,
+} from './ui/index.js';
+
+// Words
+export { english } from './messages/index.js';
+export type {
+  MessageOverrides,
+  NoticeEntry,
+  NoticeWords,
+  PluralTemplate,
+  RowId,
+  Template,
+  WhyId,
+  Words,
+} from './messages/index.js';
+
+// Domain: the same as `meld-connections/domain`
 export * from './domain/index.js';

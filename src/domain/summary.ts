@@ -76,3 +76,25 @@ export function isListed(connection: Connection, policy: ConnectionPolicy): bool
     return connection.institutionId !== null || connection.institutionName !== null;
   return policy.listed !== 'onRequest';
 }
+
+/** One group of a list, with its connections in the order in which they matter. */
+export interface ConnectionsInGroup {
+  readonly name: ConnectionGroup;
+  readonly rows: readonly Connection[];
+}
+
+/** A list in its groups, the customer's turn first and empty groups left out; within a group by urgency, then as they came. */
+export function groupConnections(
+  connections: readonly Connection[],
+  decide: (connection: Connection) => ConnectionPolicy,
+  include: 'current' | 'all',
+): readonly ConnectionsInGroup[] {
+  const rows = connections
+    .map((connection) => ({ connection, policy: decide(connection) }))
+    .filter(({ connection, policy }) => include === 'all' || isListed(connection, policy))
+    .toSorted((a, b) => comparePolicies(a.policy, b.policy));
+  return GROUPS.map((name) => ({
+    name,
+    rows: rows.filter(({ policy }) => policy.group === name).map(({ connection }) => connection),
+  })).filter((group) => group.rows.length > 0);
+}

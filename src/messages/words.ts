@@ -63,6 +63,8 @@ export interface Words {
   };
   readonly button: {
     readonly pending: Template;
+    /** Follows the button's word for screen readers, so that ten buttons in a list differ. */
+    readonly about: Template;
     /** Why a button cannot be pressed right now. */
     readonly cooldown: Template;
     readonly cooldownUntil: Template;
@@ -104,7 +106,10 @@ export interface Words {
 }
 
 /** The ids of the reasons why a button cannot be pressed. */
-export type WhyId = Exclude<keyof Words['button'], 'pending' | 'cooldownUntil' | 'cooldownUntilDate'>;
+export type WhyId = Exclude<
+  keyof Words['button'],
+  'pending' | 'about' | 'cooldownUntil' | 'cooldownUntilDate'
+>;
 
 type DeepPartial<T> = T extends string ? T : { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined };
 

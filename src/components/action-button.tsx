@@ -1,0 +1,73 @@
+'use client';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Connection, ConnectionAction } from '../domain/index.js';
+import { actions, button } from '../messages/en/actions.js';
+import type { Template } from '../messages/index.js';
+import { Sentence } from '../ui/sentence.js';
+import { useUi } from '../ui/settings.js';
+import { useWords } from '../ui/use-words.js';
+import { Button } from './button.js';
+import type { ActionState } from './contract.js';
+
+interface ActionButtonProps {
+  readonly action: ConnectionAction;
+  readonly connection: Connection;
+  readonly handler: (connection: Connection) => void | Promise<void>;
+  readonly state: ActionState | undefined;
+  readonly variant: 'primary' | 'secondary';
+  /** The verb by cause, where it differs from the action's usual word. */
+  readonly label: Template | undefined;
+  /** The id of the text that says why it is blocked. */
+  readonly whyId: string;
+}
+
+/** One action. Stays focusable while busy or blocked, and calls its handler once however often it is pressed meanwhile. */
+export function ActionButton({
+  action,
+  connection,
+  handler,
+  state,
+  variant,
+  label,
+  whyId,
+}: ActionButtonProps): ReactNode {
+  const { onFault } = useUi();
+  const words = useWords('button', button);
+  const usual = useWords('actions', actions);
+  const running = useRef(false);
+  const [isRunning, setIsRunning] = useState(false);
+  const pending = isRunning || state?.status === 'pending';
+  const blocked = state?.status === 'blocked';
+
+  async function press(): Promise<void> {
+    if (running.current || pending || blocked) return;
+    running.current = true;
+    try {
+      const outcome = handler(connection);
+      if (outcome) setIsRunning(true);
+      await outcome;
+    } catch {
+      onFault('MC302');
+    }
+    running.current = false;
+    setIsRunning(false);
+  }
+
+  return (
+    <Button
+      variant={variant}
+      inactive={pending || blocked}
+      describedBy={blocked ? whyId : undefined}
+      data-action={action}
+      data-state={pending ? 'pending' : blocked ? 'blocked' : undefined}
+      onPress={() => void press()}
+    >
+      <span>{label ?? usual[action]}</span>
+      <span className="mc-visually-hidden">
+        <Sentence template={words.about} institution={connection.institutionName} />
+      </span>
+      {pending ? <span className="mc-visually-hidden">{words.pending}</span> : null}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+import { forwardRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
+import type { Connection } from '../domain/index.js';
+import { part } from '../internal/part.js';
+import { labels } from '../messages/en/labels.js';
+import { useAdvice } from '../ui/use-advice.js';
+import { useWords } from '../ui/use-words.js';
+
+/** What {@link ConnectionStatusBadge} takes, besides everything a `<span>` does. */
+export interface ConnectionStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
+  readonly connection: Connection;
+  /** The time advice is given for; the provider's by default. */
+  readonly now?: Date | undefined;
+}
+
+/**
+ * Names the state of one connection in a word or two. Renders one `<span>`; its icon is drawn by the style sheet, and differs
+ * in shape for each tone.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: null });
+ * const badge = connection && <ConnectionStatusBadge connection={connection} />;
+ */
+export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatusBadgeProps>(
+  function ConnectionStatusBadge({ connection, now, className, ...rest }, ref) {
+    const { tone, actor, label } = useAdvice(connection, now);
+    const words = useWords('labels', labels);
+    return (
+      <span
+        {...rest}
+        ref={ref}
+        {...part('badge', className, {
+          'data-tone': tone,
+          'data-actor': actor,
+          'data-status': connection.status,
+          'data-reason': connection.statusReason,
+        })}
+      >
+        {words[label]}
+      </span>
+    );
+  },
+);

@@ -1,0 +1,45 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useUi } from '../ui/settings.js';
+
+interface ButtonProps {
+  readonly variant: 'primary' | 'secondary' | 'quiet';
+  readonly onPress: () => void;
+  readonly inactive?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly children: ReactNode;
+  readonly 'data-action'?: string | undefined;
+  readonly 'data-state'?: string | undefined;
+  readonly 'aria-expanded'?: boolean | undefined;
+  readonly 'aria-controls'?: string | undefined;
+}
+
+/** Every button of the kit: the host's own where it gave one, else a plain `<button>`. */
+export function Button({
+  variant,
+  onPress,
+  inactive,
+  describedBy,
+  children,
+  ...rest
+}: ButtonProps): ReactNode {
+  const { components } = useUi();
+  const shared = {
+    ...rest,
+    type: 'button',
+    className: 'mc-button',
+    onClick: onPress,
+    'aria-disabled': inactive ? true : undefined,
+    'aria-describedby': describedBy,
+  } as const;
+  const Own = components.Button;
+  return Own ? (
+    <Own {...shared} variant={variant}>
+      {children}
+    </Own>
+  ) : (
+    <button {...shared} data-variant={variant}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+import type { ReactNode } from 'react';
+import { list } from '../messages/en/list.js';
+import { useWords } from '../ui/use-words.js';
+import { Button } from './button.js';
+import type { HeadingLevel } from './contract.js';
+import { Heading } from './heading.js';
+import { ConnectionCardSkeleton } from './skeleton.js';
+
+/** In place of the list while it loads. After a while the style sheet brings up a line that says it takes longer. */
+export function ListLoading(): ReactNode {
+  const words = useWords('list', list);
+  return (
+    <div className="mc-list-loading">
+      <p className="mc-visually-hidden">{words.loading}</p>
+      <ConnectionCardSkeleton />
+      <ConnectionCardSkeleton />
+      <p className="mc-list-slow">{words.slow}</p>
+    </div>
+  );
+}
+
+interface PlaceholderProps {
+  readonly kind: 'empty' | 'unavailable' | 'offline' | 'session';
+  readonly headingLevel: HeadingLevel;
+  /** No handler, no button. */
+  readonly onPress: (() => void) | undefined;
+}
+
+/** In place of the list when there is nothing to list: what happened, and the one thing to press. */
+export function ListPlaceholder({ kind, headingLevel, onPress }: PlaceholderProps): ReactNode {
+  const words = useWords('list', list);
+  const { title, body, press } = {
+    empty: { title: words.emptyTitle, body: words.emptyBody, press: words.connect },
+    unavailable: { title: words.failedTitle, body: words.failedBody, press: words.retry },
+    offline: { title: words.offlineTitle, body: words.offlineBody, press: null },
+    session: { title: words.sessionTitle, body: words.sessionBody, press: null },
+  }[kind];
+  return (
+    <div className="mc-placeholder" data-kind={kind}>
+      <Heading level={headingLevel} className="mc-placeholder-title">
+        {title}
+      </Heading>
+      <p className="mc-placeholder-body">{body}</p>
+      {onPress && press ? (
+        <Button variant={kind === 'empty' ? 'primary' : 'secondary'} onPress={onPress}>
+          <span>{press}</span>
+        </Button>
+      ) : null}
+    </div>
+  );
+}

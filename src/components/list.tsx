@@ -1,0 +1,151 @@
+'use client';
+import { forwardRef, useId } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import type { Connection } from '../domain/index.js';
+import { groupConnections } from '../domain/summary.js';
+import type { ConnectionsInGroup } from '../domain/summary.js';
+import { HOUR, useTime } from '../internal/clock.js';
+import { part } from '../internal/part.js';
+import { list } from '../messages/en/list.js';
+import { useUi } from '../ui/settings.js';
+import { useWords } from '../ui/use-words.js';
+import { ConnectionCard } from './card.js';
+import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
+import { below, Heading } from './heading.js';
+import { ListLoading, ListPlaceholder } from './list-placeholder.js';
+
+/** What {@link ConnectionList} takes, besides everything a `<div>` does. `useConnections().listProps` fits. */
+export interface ConnectionListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+  readonly connections: readonly Connection[];
+  readonly state?: 'loading' | 'ready' | 'failed' | undefined;
+  /** Why it failed, or why what is shown is not the latest. */
+  readonly problem?: 'offline' | 'session' | 'unavailable' | null | undefined;
+  /** Some connections are missing. */
+  readonly incomplete?: boolean | undefined;
+  /** What is shown could not be brought up to date. */
+  readonly outdated?: boolean | undefined;
+  /** `current` (default) leaves out what a customer does not expect: deleted ones and abandoned attempts. */
+  readonly include?: 'current' | 'all' | undefined;
+  readonly handlers?: ActionHandlers | undefined;
+  /** The state of each row's buttons. */
+  readonly actionState?: ((connection: Connection) => ActionStates | undefined) | undefined;
+  /** What the empty list offers; without it, no button. */
+  readonly onConnect?: (() => void) | undefined;
+  /** What a failed list offers; without it, no button. */
+  readonly onRetry?: (() => void) | undefined;
+  readonly now?: Date | undefined;
+  /** The level of the group headings; cards are one below. */
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/**
+ * All linked banks, grouped by what they ask for: the customer's turn first. Draws loading, empty and failed states too. Renders
+ * a `<div>` with a list in it.
+ *
+ * @example
+ * const { connections } = parseConnections([{ id: 'c1', status: 'ACTIVE', statusReason: null }]);
+ * const banks = <ConnectionList connections={connections} handlers={{ reconnect: () => {} }} onConnect={() => {}} />;
+ */
+export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(function ConnectionList(
+  {
+    connections,
+    state = 'ready',
+    problem,
+    incomplete = false,
+    outdated = false,
+    include = 'current',
+    handlers,
+    actionState,
+    onConnect,
+    onRetry,
+    now,
+    headingLevel = 2,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const { resolve, clock, density } = useUi();
+  const words = useWords('list', list);
+  const time = useTime(now ? null : clock, HOUR);
+  const groups = groupConnections(
+    connections,
+    (connection) => resolve(connection, { now: now ?? time }),
+    include,
+  );
+  const group = ({ name, rows }: ConnectionsInGroup, titled: boolean) => (
+    <Group
+      key={name}
+      title={titled ? words.groups[name] : null}
+      label={words.label}
+      headingLevel={headingLevel}
+    >
+      {rows.map((connection) => (
+        <li key={connection.id} className="mc-list-item">
+          <ConnectionCard
+            connection={connection}
+            handlers={handlers}
+            actionState={actionState?.(connection)}
+            now={now}
+            headingLevel={titled ? below(headingLevel) : headingLevel}
+          />
+        </li>
+      ))}
+    </Group>
+  );
+
+  function content(): ReactNode {
+    if (state === 'loading') return <ListLoading />;
+    if (state === 'failed')
+      return (
+        <ListPlaceholder kind={problem ?? 'unavailable'} headingLevel={headingLevel} onPress={onRetry} />
+      );
+    // Rows that could not be read are no empty list.
+    if (groups.length === 0 && !incomplete)
+      return <ListPlaceholder kind="empty" headingLevel={headingLevel} onPress={onConnect} />;
+    return groups.map((each) => group(each, groups.length > 1));
+  }
+
+  return (
+    <div
+      aria-busy={state === 'loading' ? true : undefined}
+      {...rest}
+      ref={ref}
+      {...part('list', className, { 'data-state': state, 'data-density': density })}
+    >
+      {outdated && state === 'ready' ? <p className="mc-list-note">{words.outdated}</p> : null}
+      {incomplete && state === 'ready' ? <p className="mc-list-note">{words.incomplete}</p> : null}
+      {content()}
+    </div>
+  );
+});
+
+interface GroupProps {
+  readonly title: string | null;
+  readonly label: string;
+  readonly headingLevel: HeadingLevel;
+  readonly children: ReactNode;
+}
+
+/** One group: a list with a heading, or, when it is the only one, with a name that is not shown. */
+function Group({ title, label, headingLevel, children }: GroupProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="mc-list-group">
+      {title === null ? null : (
+        <Heading level={headingLevel} id={id} className="mc-list-title">
+          {title}
+        </Heading>
+      )}
+      {/* Safari takes lists without markers for no lists: the role brings it back. */}
+      <ul
+        role="list"
+        className="mc-list-items"
+        aria-label={title === null ? label : undefined}
+        aria-labelledby={title === null ? undefined : id}
+      >
+        {children}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+'use client';
+import { forwardRef, useId } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import type { Connection, NoticeKind } from '../domain/index.js';
+import { part } from '../internal/part.js';
+import { notice } from '../messages/en/notice.js';
+import { notices } from '../messages/en/notices.js';
+import { noticeWords } from '../messages/merge.js';
+import { Sentence } from '../ui/sentence.js';
+import { useUi } from '../ui/settings.js';
+import { useAdvice } from '../ui/use-advice.js';
+import { useWords } from '../ui/use-words.js';
+import { ActionBar } from './action-bar.js';
+import { Button } from './button.js';
+import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
+import { Heading } from './heading.js';
+
+/** What every notice takes, besides everything a `<section>` does. */
+export interface NoticeProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'> {
+  readonly connection: Connection;
+  /** What the buttons do. An action without a handler has no button. */
+  readonly handlers?: ActionHandlers | undefined;
+  readonly actionState?: ActionStates | undefined;
+  /** Offers “remind me later” where the customer is needed; gets the ISO time a day from now. */
+  readonly onSnooze?: ((until: string) => void) | undefined;
+  /** Offers “not now” where nothing is needed. */
+  readonly onDismiss?: (() => void) | undefined;
+  /** The time things are relative to; the provider's by default, and absolute dates without either. */
+  readonly now?: Date | undefined;
+  readonly headingLevel?: HeadingLevel | undefined;
+  /** Whether screen readers list it as a region of the page (default). A card turns this off: it is the region. */
+  readonly landmark?: boolean | undefined;
+}
+
+interface NoticeFrameProps extends NoticeProps {
+  /** The kinds this notice is for. For any other advice it renders nothing, so that no prompt outlives its cause. */
+  readonly kinds: readonly NoticeKind[];
+  /** In place of the usual text. */
+  readonly body?: ReactNode;
+  /** Below the text. */
+  readonly detail?: ReactNode;
+}
+
+const DAY = 86_400_000;
+const NONE = {};
+
+/** What all notices share: heading, text, buttons, and when to render nothing. */
+export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function NoticeFrame(
+  {
+    kinds,
+    connection,
+    handlers = NONE,
+    actionState = NONE,
+    onSnooze,
+    onDismiss,
+    now,
+    headingLevel = 3,
+    landmark = true,
+    body,
+    detail,
+    className,
+    ...rest
+  },
+  ref,
+) {
+  const { messages, clock, density, onFault } = useUi();
+  const policy = useAdvice(connection, now);
+  const around = useWords('notice', notice);
+  const titleId = useId();
+  if (policy.notice === null || !kinds.includes(policy.notice)) return null;
+
+  const words = noticeWords(policy.notice, connection, notices, messages);
+  const needed = policy.urgency === 'required' || policy.urgency === 'recommended';
+  const call = (callback: () => void) => {
+    try {
+      callback();
+    } catch {
+      onFault('MC302');
+    }
+  };
+  const snooze = () =>
+    call(() => onSnooze?.(new Date((now ?? clock?.read() ?? new Date()).getTime() + DAY).toISOString()));
+  const later = needed
+    ? onSnooze && (
+        <Button variant="quiet" onPress={snooze}>
+          <span>{around.snooze}</span>
+        </Button>
+      )
+    : onDismiss && (
+        <Button variant="quiet" onPress={() => call(onDismiss)}>
+          <span>{around.dismiss}</span>
+        </Button>
+      );
+  return (
+    <section
+      aria-labelledby={landmark ? titleId : undefined}
+      {...rest}
+      ref={ref}
+      {...part('notice', className, {
+        'data-kind': policy.notice,
+        'data-tone': policy.tone,
+        'data-actor': policy.actor,
+        'data-status': connection.status,
+        'data-reason': connection.statusReason,
+        'data-density': density,
+      })}
+    >
+      <Heading level={headingLevel} id={titleId} className="mc-notice-title">
+        <Sentence template={words.title} institution={connection.institutionName} />
+      </Heading>
+      {body ?? (
+        <p className="mc-notice-body">
+          <Sentence
+            template={(policy.lasting && words.lastingBody) || words.body}
+            institution={connection.institutionName}
+          />
+        </p>
+      )}
+      {detail}
+      <ActionBar
+        connection={connection}
+        policy={policy}
+        words={words.actions}
+        handlers={handlers}
+        states={actionState}
+        now={now}
+      >
+        {later}
+      </ActionBar>
+    </section>
+  );
+});
