@@ -1,0 +1,140 @@
+import { ConnectionsError } from '../data/index.js';
+import type { ConnectionsFetcher, FetcherCall } from '../data/index.js';
+import { parseConnection, policyFor } from '../domain/index.js';
+import type { ConnectionRecord } from '../domain/index.js';
+import { DOCUMENTED_ROWS, recordIn } from './rows.js';
+
+/** What can go wrong with a call of the fake. `abort`: as if the browser had cut the request. */
+export type FakeFault =
+  | { readonly kind: 'hang' | 'abort' | 'malformed' }
+  | { readonly kind: 'slow'; readonly ms: number }
+  | {
+      readonly kind: 'status';
+      readonly status: 401 | 403 | 404 | 409 | 429 | 500 | 503;
+      readonly retryAfterMs?: number;
+    };
+
+/** The methods that the fake has. */
+export type FakeMethod = Exclude<keyof ConnectionsFetcher, 'subscribe'>;
+
+/** A call that the fake received. */
+export interface FakeCall {
+  readonly method: FakeMethod;
+  readonly id: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** A fetcher with a back end inside, for tests and stories. */
+export interface FakeFetcher extends Required<Omit<ConnectionsFetcher, 'subscribe'>> {
+  readonly calls: readonly FakeCall[];
+  /** Makes the next calls of a method fail; without `times`, all of them until `heal`. */
+  fault(method: FakeMethod, fault: FakeFault, times?: number): void;
+  heal(): void;
+  /** Changes a record, as Meld would. */
+  update(id: string, fields: Partial<ConnectionRecord>): void;
+}
+
+/** What {@link fakeFetcher} takes. */
+export interface FakeFetcherOptions {
+  /** One per documented state by default. */
+  readonly connections?: readonly ConnectionRecord[] | undefined;
+  /** How many rows a page holds; all of them by default. */
+  readonly pageSize?: number | undefined;
+}
+
+/**
+ * A fetcher that answers from memory, page by page, and fails on request. Refreshing heals a connection whose state accepts it
+ * and answers 409 otherwise; deleting marks it as deleted. Sessions are never real.
+ *
+ * @example
+ * const fetcher = fakeFetcher({ connections: [connectionRecord()] });
+ * fetcher.fault('listConnections', { kind: 'status', status: 500 }, 1);
+ */
+export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
+  const records = new Map(
+    (options.connections ?? DOCUMENTED_ROWS.map((row) => recordIn(row))).map((r) => [r.id, r]),
+  );
+  const calls: FakeCall[] = [];
+  const faults = new Map<FakeMethod, { fault: FakeFault; left: number }>();
+
+  async function answer<T>(
+    method: FakeMethod,
+    id: string | null,
+    { signal }: FetcherCall,
+    make: () => T,
+  ): Promise<T> {
+    calls.push({ method, id, signal });
+    const planned = faults.get(method);
+    if (planned && planned.left > 0) {
+      planned.left -= 1;
+      const replacement = await happen(planned.fault, signal);
+      if (replacement !== undefined) return replacement as T;
+    }
+    if (id !== null && !records.has(id)) throw new ConnectionsError({ status: 404 });
+    return make();
+  }
+
+  const change = (id: string, fields: Partial<ConnectionRecord>) => {
+    const record = records.get(id);
+    if (record) records.set(id, { ...record, ...fields });
+  };
+
+  return {
+    calls,
+    fault: (method, fault, times = Infinity) => void faults.set(method, { fault, left: times }),
+    heal: () => faults.clear(),
+    update: change,
+    listConnections: (call) =>
+      answer('listConnections', null, call, () => {
+        const all = [...records.values()];
+        const from = Number(call.cursor ?? 0);
+        const to = from + (options.pageSize ?? all.length);
+        return { connections: all.slice(from, to), nextCursor: to < all.length ? String(to) : null };
+      }),
+    getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
+    repairConnection: (id, call) =>
+      answer('repairConnection', id, call, () => ({ widgetUrl: FAKE_WIDGET, connectionId: id })),
+    startConnection: (call) =>
+      answer('startConnection', null, call, () => ({
+        widgetUrl: FAKE_WIDGET,
+        connectionId: 'connection-new',
+      })),
+    refreshConnection: (id, call) =>
+      answer('refreshConnection', id, call, () => {
+        const parsed = parseConnection(read(records, id));
+        if (parsed === null || !policyFor(parsed).refreshAccepted)
+          throw new ConnectionsError({ status: 409 });
+        change(id, { status: 'ACTIVE', statusReason: null });
+      }),
+    deleteConnection: (id, call) =>
+      answer('deleteConnection', id, call, () => change(id, { status: 'DELETED', statusReason: null })),
+  };
+}
+
+const FAKE_WIDGET = 'https://institution-connect-sb.meld.io?connectToken=fake';
+
+function read(records: ReadonlyMap<string, ConnectionRecord>, id: string): ConnectionRecord {
+  const record = records.get(id);
+  if (record === undefined) throw new ConnectionsError({ status: 404 });
+  return record;
+}
+
+/** Lets a fault happen. Returns what to answer instead, or nothing when the call goes on. */
+async function happen(fault: FakeFault, signal: AbortSignal): Promise<unknown> {
+  switch (fault.kind) {
+    case 'hang':
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    case 'slow':
+      return new Promise((resolve) => {
+        setTimeout(resolve, fault.ms);
+      });
+    case 'abort':
+      throw new DOMException('The request was aborted.', 'AbortError');
+    case 'malformed':
+      return '<!doctype html><title>Sign in</title>';
+    case 'status':
+      throw new ConnectionsError({ status: fault.status, retryAfterMs: fault.retryAfterMs });
+  }
+}

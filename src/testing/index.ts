@@ -1,0 +1,6 @@
+// The door `meld-connections/testing`: fixtures and a fake back end, for the kit's tests and stories and for the host's.
+export { connection, connectionRecord, FIXTURE_NOW } from './connection.js';
+export { fakeFetcher } from './fake-fetcher.js';
+export type { FakeCall, FakeFault, FakeFetcher, FakeFetcherOptions, FakeMethod } from './fake-fetcher.js';
+export { DUPLICATE_TRIO, ODD_RECORDS } from './odd-records.js';
+export { connectionIn, connectionsByRow, DOCUMENTED_ROWS, recordIn } from './rows.js';
