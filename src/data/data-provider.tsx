@@ -56,6 +56,12 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   const current = held.client === client && held.scope === scope ? held : makeStore();
   if (current !== held) setHeld(current); // another customer, or another client: another store
 
+  // The outside world: the return of the page and the network. A client hears of them only while it is mounted.
+  useEffect(() => {
+    client.mount();
+    return () => client.unmount();
+  }, [client]);
+
   // The outside world: the query cache. What was known of the customer before is forgotten.
   useEffect(
     () => () => {

@@ -1,0 +1,67 @@
+// What a host pays in gzipped KiB for what it imports, its own React and TanStack Query left out. `--why` names the modules.
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const KIB = 1024;
+const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
+
+const HOOKS = [
+  'ConnectionsProvider',
+  'createHttpFetcher',
+  'useConnections',
+  'useConnection',
+  'useConnectionSummary',
+];
+const BUDGETS = [
+  { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
+  { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
+  { name: 'hooks', imports: HOOKS, limit: 6 },
+  { name: 'everything', imports: '*', limit: 14 },
+  { name: 'styles.css', file: 'dist/styles.css', limit: 5 },
+];
+
+const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+async function measure({ imports, file }) {
+  if (file) return { size: gzip(readFileSync(file)), modules: [] };
+  const wanted = imports === '*' ? '*' : `{ ${imports.join(', ')} }`;
+  const result = await build({
+    stdin: { contents: `export ${wanted} from './dist/index.js';`, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    external: PEERS,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  const [bundle] = Object.values(result.metafile.outputs);
+  const modules = Object.entries(bundle.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
+  return {
+    size: gzip(result.outputFiles[0].contents),
+    modules: modules.filter(([, bytes]) => bytes > 0).toSorted((a, b) => b[1] - a[1]),
+  };
+}
+
+const kib = (bytes) => `${(bytes / KIB).toFixed(2)} KiB`.padStart(10);
+
+for (const budget of BUDGETS) {
+  const needs = budget.file ?? 'dist/index.js';
+  if (!existsSync(needs)) {
+    console.error(`${needs} does not exist. Run: npm run build`);
+    process.exit(1);
+  }
+  // esbuild has said what is wrong, such as an export that is gone.
+  const { size, modules } = await measure(budget).catch(() => process.exit(1));
+  const over = size > budget.limit * KIB;
+  if (over) process.exitCode = 1;
+  console.log(
+    `${budget.name.padEnd(20)}${kib(size)} of ${kib(budget.limit * KIB)}${over ? '  OVER BUDGET' : ''}`,
+  );
+  if (!process.argv.includes('--why')) continue;
+  for (const [path, bytes] of modules) console.log(`  ${String(bytes).padStart(7)} B minified  ${path}`);
+}
