@@ -1,6 +1,7 @@
 import { ConnectionsError } from '../internal/errors.js';
 
-const LONGEST_WAIT = 5 * 60_000;
+/** What a server may ask us to wait, at most. */
+export const LONGEST_WAIT = 5 * 60_000;
 
 /** Whatever a fetcher threw, as a coded error. A status is found where HTTP clients usually put it. Never throws. */
 export function toConnectionsError(thrown: unknown): ConnectionsError {

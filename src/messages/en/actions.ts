@@ -13,7 +13,7 @@ export const actions: Words['actions'] = {
 
 export const button: Words['button'] = {
   pending: 'One moment…',
-  about: ', {institution}',
+  about: '({institution})',
   cooldown: 'Not available right now.',
   cooldownUntil: 'Available again {when}.',
   cooldownUntilDate: 'Available again on {date}.',

@@ -1,0 +1,93 @@
+import { expect, fn } from 'storybook/test';
+import preview from '../.storybook/preview.js';
+import { ConnectionList, parseConnections } from '../src/index.js';
+import { connection, connectionIn, DOCUMENTED_ROWS, ODD_RECORDS, recordIn } from '../src/testing/index.js';
+import { everyHandler } from './handlers.js';
+
+const BANKS = [
+  'First Platypus Bank',
+  'Koala & Sons',
+  'Harbour Credit Union',
+  'Banco del Sol',
+  'Nordlys Sparebank',
+];
+const named = DOCUMENTED_ROWS.map((row, index) =>
+  recordIn(row, { institutionName: `${BANKS[index % BANKS.length]}${index < 5 ? '' : ` ${index}`}` }),
+);
+
+const meta = preview.meta({
+  title: 'Components/ConnectionList',
+  component: ConnectionList,
+  args: {
+    connections: parseConnections(named.slice(2, 12)).connections,
+    handlers: everyHandler(),
+    onConnect: fn(),
+    onRetry: fn(),
+  },
+  decorators: [
+    (Story) => (
+      <div className="story-column">
+        <Story />
+      </div>
+    ),
+  ],
+});
+
+export const Grouped = meta.story({
+  play: async ({ canvas }) => {
+    const [first] = await canvas.findAllByRole('heading', { level: 2 });
+    await expect(first).toHaveTextContent('Needs you');
+  },
+});
+
+export const AllHealthy = meta.story({
+  args: {
+    connections: BANKS.map((institutionName, index) => connection({ id: `bank-${index}`, institutionName })),
+  },
+});
+
+export const Loading = meta.story({ args: { state: 'loading', connections: [] } });
+
+export const Empty = meta.story({ args: { connections: [] } });
+
+/** Meld lists abandoned attempts. A customer with ten of them has no bank connected. */
+export const TenAbandonedAttempts = meta.story({
+  args: {
+    connections: parseConnections(
+      Array.from({ length: 10 }, (_, index) => ({
+        ...ODD_RECORDS.abandonedWithoutBank,
+        id: `ghost-${index}`,
+      })),
+    ).connections,
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(await canvas.findByText('No bank connected yet')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Connect a bank' }));
+    await expect(args.onConnect).toHaveBeenCalledOnce();
+  },
+});
+
+export const Failed = meta.story({
+  args: { state: 'failed', connections: [], problem: 'unavailable' },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Try again' }));
+    await expect(args.onRetry).toHaveBeenCalledOnce();
+  },
+});
+
+export const Offline = meta.story({ args: { state: 'failed', connections: [], problem: 'offline' } });
+
+export const SessionEnded = meta.story({ args: { state: 'failed', connections: [], problem: 'session' } });
+
+/** A later page failed, or a row could not be read: what is there still shows. */
+export const Incomplete = meta.story({ args: { incomplete: true } });
+
+export const OutOfDate = meta.story({ args: { outdated: true, problem: 'unavailable' } });
+
+export const EveryRow = meta.story({
+  args: { include: 'all', connections: parseConnections(named).connections },
+});
+
+export const OneBank = meta.story({
+  args: { connections: [connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'TOKEN_EXPIRED' })] },
+});
