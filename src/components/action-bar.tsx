@@ -74,7 +74,7 @@ function Why({
   const words = useWords('button', button);
   const dates = useDates(now);
   const { until, why = 'cooldown' } = state;
-  const when = until && dates.relative(until);
+  const when = until ? dates.relative(until) : null;
   const template =
     why !== 'cooldown' || !until ? words[why] : when ? words.cooldownUntil : words.cooldownUntilDate;
   return (
@@ -82,7 +82,7 @@ function Why({
       <Sentence
         template={template}
         institution={null}
-        values={until ? { when, date: dates.dateTime(until) } : {}}
+        values={{ when, date: until ? dates.dateTime(until) : null }}
       />
     </p>
   );

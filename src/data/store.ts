@@ -14,7 +14,6 @@ type Listener = () => void;
 interface Stray {
   readonly observer: QueryObserver<Connection | null, ConnectionsError>;
   readonly result: OneSnapshot;
-  readonly stop: () => void;
 }
 
 /** What the list's query says, as one object that stays the same until something changes. */
@@ -104,13 +103,15 @@ export function createConnectionsStore({
     const followed = strays.get(id);
     if (wanted && !followed) {
       const stray = new QueryObserver(client, connectionQueryOptions(source, id));
-      const stopStray = stray.subscribe((result) => {
-        strays.set(id, { observer: stray, result: toOne(result), stop: stopStray });
+      strays.set(id, { observer: stray, result: toOne(stray.getCurrentResult()) });
+      // It speaks while it is being subscribed to: by then it has its place.
+      stray.subscribe((result) => {
+        if (strays.get(id)?.observer !== stray) return;
+        strays.set(id, { observer: stray, result: toOne(result) });
         notify([id]);
       });
-      strays.set(id, { observer: stray, result: toOne(stray.getCurrentResult()), stop: stopStray });
     } else if (!wanted && followed) {
-      followed.stop();
+      followed.observer.destroy();
       strays.delete(id);
     }
   }
