@@ -25,6 +25,10 @@ const stories = (name: string, groupOrder: number, initialGlobals: Record<string
 });
 
 const alias = [
+  {
+    find: /^meld-connections\/styles\.css$/,
+    replacement: new URL('./src/styles/index.css', import.meta.url).pathname,
+  },
   { find: /^meld-connections$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
   {
     find: /^meld-connections\/(domain|operator|testing)$/,
