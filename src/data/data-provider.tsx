@@ -36,24 +36,28 @@ export interface DataProviderProps extends HostEars {
 
 /** Holds the query client and the store of one customer. */
 export function DataProvider(props: DataProviderProps): ReactNode {
-  const { queryClient, scope, resolve, clock, children } = props;
+  const { queryClient, scope, initialConnections, resolve, clock, children } = props;
   const latest = useLatest(props);
   const [ownClient] = useState(() => new QueryClient());
   const client = queryClient ?? ownClient;
 
-  const makeStore = () => ({
+  const makeStore = (initial: typeof initialConnections) => ({
     client,
     scope,
+    given: initialConnections,
     store: createConnectionsStore({
       client,
       scope,
       fetcher: followFetcher(() => latest().fetcher, scope),
-      initial: readInitial(props.initialConnections),
+      initial: readInitial(initial),
       onAnswer: createTeller(latest),
     }),
   });
-  const [held, setHeld] = useState(makeStore);
-  const current = held.client === client && held.scope === scope ? held : makeStore();
+  const [held, setHeld] = useState(() => makeStore(initialConnections));
+  // The same array under another scope holds the banks of the customer before.
+  const outlived = held.scope !== scope && held.given === initialConnections;
+  const isCurrent = held.client === client && held.scope === scope;
+  const current = isCurrent ? held : makeStore(outlived ? undefined : initialConnections);
   if (current !== held) setHeld(current); // another customer, or another client: another store
 
   // The outside world: the return of the page and the network. A client hears of them only while it is mounted.
@@ -83,7 +87,8 @@ export function useData(): DataContextValue {
 }
 
 function readInitial(records: readonly ConnectionRecord[] | undefined) {
-  if (records === undefined) return undefined;
-  const { connections, problems, skipped } = parseConnections(records);
+  const { connections, problems, skipped } = parseConnections(records ?? []);
+  // What cannot be read is not the same as no banks.
+  if (!records || problems.some(({ code }) => code === 'MC101')) return undefined;
   return { connections, problems, incomplete: skipped > 0 };
 }

@@ -51,6 +51,10 @@ const OURS = {
   enabled: true,
   queryKeyHashFn: hashKey,
   notifyOnChangeProps: 'all',
+  select: <T>(data: T): T => data,
+  placeholderData: () => undefined,
+  // A host that persists its own queries must not write its customers' banks to the browser's storage with them.
+  persister: <T, C>(read: (context: C) => T, context: C): T => read(context),
 } as const;
 
 type ConnectionsQueryKey = ReturnType<typeof connectionsKeys.list>;

@@ -50,7 +50,8 @@ export interface StoreOptions {
   readonly fetcher: ConnectionsFetcher;
   /** Shown at once and checked by a first read. */
   readonly initial?: ConnectionsSnapshot | undefined;
-  readonly onAnswer: (result: ListSnapshot) => void;
+  /** Told of every answer of the list, and of those for an id outside it. */
+  readonly onAnswer: (answer: Pick<ListSnapshot, 'data' | 'error'>, id?: string) => void;
 }
 
 export function createConnectionsStore({
@@ -81,13 +82,14 @@ export function createConnectionsStore({
 
   function receive(result: ListResult): void {
     const next = toSnapshot(result);
-    if (next.data === snapshot.data && next.error === snapshot.error && next.paused === snapshot.paused)
-      return;
-    snapshot = next;
-    index(next);
-    onAnswer(next);
-    notify([...byId.keys()]);
-    for (const listener of listeners) listener();
+    const { data, error, paused } = snapshot;
+    if (next.data !== data || next.error !== error || next.paused !== paused) {
+      snapshot = next;
+      index(next);
+      notify([...byId.keys()]);
+      for (const listener of listeners) listener();
+    }
+    onAnswer(next); // last, as it is the host's code; and always, as what was there from the start may have problems too
   }
 
   /** Tells the readers of those ids that changed. Who changed is settled first: a reader may ask about another id. */
@@ -109,6 +111,7 @@ export function createConnectionsStore({
         if (strays.get(id)?.observer !== stray) return;
         strays.set(id, { observer: stray, result: toOne(result) });
         notify([id]);
+        onAnswer({ data: undefined, error: result.error }, id);
       });
     } else if (!wanted && followed) {
       followed.observer.destroy();
@@ -134,7 +137,9 @@ export function createConnectionsStore({
     const stray = strays.get(id);
     if (stray) return stray.result;
     if (snapshot.data !== undefined) {
-      const cached = client.getQueryData<Connection | null>(connectionsKeys.connection(scope, id));
+      const queryKey = connectionsKeys.connection(scope, id);
+      // Not getQueryData: that would hash the key in the host client's way, and ours is hashed in our own.
+      const cached = client.getQueryCache().find<Connection | null>({ queryKey })?.state.data;
       return { connection: cached, error: null, paused: false };
     }
     return { connection: undefined, error: snapshot.error, paused: snapshot.paused };

@@ -15,22 +15,24 @@ export interface HostEars {
   readonly onAuthError?: ((error: ConnectionsError) => void) | undefined;
 }
 
-/** Tells the host what went wrong, each thing once. */
-export function createTeller(ears: () => HostEars): (result: ListSnapshot) => void {
+/** Tells the host what went wrong, each thing once. `id`: whom the answer is about, where it is not the list. */
+export function createTeller(
+  ears: () => HostEars,
+): (answer: Pick<ListSnapshot, 'data' | 'error'>, id?: string) => void {
   const told = new Set<string>();
-  let lastError: ConnectionsError | null = null;
+  const lastErrors = new Map<string | undefined, ConnectionsError | null>();
   let locked = false;
-  return ({ data, error }) => {
+  return ({ data, error }, id) => {
     for (const problem of data?.problems ?? []) {
       const key = `${problem.code} ${problem.path}`;
       if (!told.has(key)) report<ConnectionsFault>(problem, ears().onError);
       told.add(key);
     }
-    if (error && error !== lastError) report<ConnectionsFault>(error, ears().onError);
+    if (error && error !== lastErrors.get(id)) report<ConnectionsFault>(error, ears().onError);
     const refused = error?.status === 401 || error?.status === 403;
     const { onAuthError } = ears();
     if (error && refused && !locked && onAuthError) report(error, onAuthError);
     if (refused || data !== undefined) locked = refused;
-    lastError = error;
+    lastErrors.set(id, error);
   };
 }

@@ -1,3 +1,6 @@
+// Bundlers replace it: production gets the codes alone.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 /** What can be wrong with a payload. Each has one code, so that a host can search for it. */
 export type PayloadProblemCode = keyof typeof WHAT;
 
@@ -23,7 +26,8 @@ const WHAT = {
 
 /** Builds a problem. Values never travel in it: they may be personal. */
 export function problem(code: PayloadProblemCode, path: string): PayloadProblem {
-  return { code, path, message: `[meld-connections] ${WHAT[code]} At: ${path || 'the payload'}. (${code})` };
+  const what = process.env.NODE_ENV === 'production' ? '' : ` ${WHAT[code]}`;
+  return { code, path, message: `[meld-connections]${what} At: ${path || 'the payload'}. (${code})` };
 }
 
 /** Gathers problems while a payload is read: the first hundred, as a payload can be wrong fifty thousand times. */

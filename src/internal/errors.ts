@@ -1,3 +1,6 @@
+// Bundlers replace it; hosts that ship development builds get the sentences, production gets the codes alone.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
 // Every error the kit makes: what happened, so what, do this. Codes are public and under semver.
 const ERRORS = {
   MC001:
@@ -59,7 +62,8 @@ export class ConnectionsError extends Error {
 
   constructor({ code, status, retryAfterMs, cause }: ConnectionsErrorOptions) {
     const decided = code ?? codeOf(status);
-    super(`[meld-connections] ${ERRORS[decided]} (${decided})`, cause === undefined ? undefined : { cause });
+    const message = process.env.NODE_ENV === 'production' ? '' : ` ${ERRORS[decided]}`;
+    super(`[meld-connections]${message} (${decided})`, cause === undefined ? undefined : { cause });
     this.code = decided;
     this.status = status ?? null;
     this.retryAfterMs = retryAfterMs ?? null;

@@ -1,5 +1,5 @@
-// Bundlers replace it; plain browsers do not have it.
-declare const process: { readonly env?: Readonly<Record<string, string | undefined>> } | undefined;
+// Bundlers replace it.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** Anything worth telling the host developer: an error of the kit, or a problem of a payload. */
 export interface Reportable {
@@ -22,7 +22,7 @@ export function report<T extends Reportable>(fault: T, onError: ((fault: T) => v
     }
     return;
   }
-  if (!isDevelopment() || warned.has(fault.code)) return;
+  if (process.env.NODE_ENV === 'production' || warned.has(fault.code)) return;
   warned.add(fault.code);
   console.warn(fault.message);
 }
@@ -30,8 +30,4 @@ export function report<T extends Reportable>(fault: T, onError: ((fault: T) => v
 /** Forgets what was warned about, so that each test starts fresh. */
 export function forgetWarnings(): void {
   warned.clear();
-}
-
-function isDevelopment(): boolean {
-  return typeof process !== 'undefined' && process.env?.['NODE_ENV'] !== 'production';
 }
