@@ -1,25 +1,25 @@
 'use client';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction } from '../domain/index.js';
 import { actions, button } from '../messages/en/actions.js';
 import type { Template } from '../messages/index.js';
 import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
+import { useDates } from '../ui/use-dates.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
-import type { ActionState } from './contract.js';
+import type { ActionHandlers, ActionState } from './contract.js';
 
 interface ActionButtonProps {
   readonly action: ConnectionAction;
   readonly connection: Connection;
-  readonly handler: (connection: Connection) => void | Promise<void>;
+  readonly handler: ActionHandlers[ConnectionAction];
   readonly state: ActionState | undefined;
   readonly variant: 'primary' | 'secondary';
   /** The verb by cause, where it differs from the action's usual word. */
   readonly label: Template | undefined;
-  /** The id of the text that says why it is blocked. */
-  readonly whyId: string;
+  readonly now: Date | undefined;
 }
 
 /** One action. Stays focusable while busy or blocked, and calls its handler once however often it is pressed meanwhile. */
@@ -30,11 +30,12 @@ export function ActionButton({
   state,
   variant,
   label,
-  whyId,
+  now,
 }: ActionButtonProps): ReactNode {
   const { onFault } = useUi();
   const words = useWords('button', button);
   const usual = useWords('actions', actions);
+  const whyId = useId();
   const running = useRef(false);
   const [isRunning, setIsRunning] = useState(false);
   const pending = isRunning || state?.status === 'pending';
@@ -44,7 +45,7 @@ export function ActionButton({
     if (running.current || pending || blocked) return;
     running.current = true;
     try {
-      const outcome = handler(connection);
+      const outcome = handler?.(connection);
       if (outcome) setIsRunning(true);
       await outcome;
     } catch {
@@ -55,19 +56,49 @@ export function ActionButton({
   }
 
   return (
-    <Button
-      variant={variant}
-      inactive={pending || blocked}
-      describedBy={blocked ? whyId : undefined}
-      data-action={action}
-      data-state={pending ? 'pending' : blocked ? 'blocked' : undefined}
-      onPress={() => void press()}
-    >
-      <span>{label ?? usual[action]}</span>
-      <span className="mc-visually-hidden">
-        <Sentence template={words.about} institution={connection.institutionName} />
-      </span>
-      {pending ? <span className="mc-visually-hidden">{words.pending}</span> : null}
-    </Button>
+    <>
+      <Button
+        variant={variant}
+        inactive={pending || blocked}
+        describedBy={blocked ? whyId : undefined}
+        data-action={action}
+        data-state={pending ? 'pending' : blocked ? 'blocked' : undefined}
+        onPress={() => void press()}
+      >
+        <span>{label ?? usual[action]}</span>
+        <span className="mc-visually-hidden">
+          <Sentence template={words.about} institution={connection.institutionName} />
+        </span>
+        {pending ? <span className="mc-visually-hidden">{words.pending}</span> : null}
+      </Button>
+      {blocked ? <Why id={whyId} state={state} now={now} /> : null}
+    </>
+  );
+}
+
+/** Why a button cannot be pressed, and from when it can. The style sheet puts it below all the buttons. */
+function Why({
+  id,
+  state,
+  now,
+}: {
+  readonly id: string;
+  readonly state: ActionState;
+  readonly now: Date | undefined;
+}): ReactNode {
+  const words = useWords('button', button);
+  const dates = useDates(now);
+  const { until, why = 'cooldown' } = state;
+  const when = until ? dates.relative(until) : null;
+  const template =
+    why !== 'cooldown' || !until ? words[why] : when ? words.cooldownUntil : words.cooldownUntilDate;
+  return (
+    <p className="mc-why" id={id}>
+      <Sentence
+        template={template}
+        institution={null}
+        values={{ when, date: until ? dates.dateTime(until) : null }}
+      />
+    </p>
   );
 }

@@ -79,7 +79,6 @@ function Quote({ text, connection }: { readonly text: string; readonly connectio
 function clamp(text: string): string {
   const lines = text.split('\n').slice(0, CLAMP_LINES).join('\n');
   const short = Array.from(lines).slice(0, CLAMP).join('');
-  if (short === text) return text;
-  const atWord = short.length < lines.length ? short.replace(/\s+\S{0,40}$/u, '') : short;
-  return `${atWord.trimEnd()}…`;
+  // Back to the end of a word, unless the language writes without spaces.
+  return short === text ? text : `${short.replace(/\s+\S{0,40}$/u, '')}…`;
 }

@@ -120,6 +120,7 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
       <ActionBar
         connection={connection}
         policy={policy}
+        needed={needed}
         words={words.actions}
         handlers={handlers}
         states={actionState}

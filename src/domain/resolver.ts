@@ -1,18 +1,11 @@
 import type { Connection } from './connection.js';
+import { POLICY_TABLE } from './policy-table.js';
 import { adviceFor } from './policy.js';
-import type { ConnectionAction, ConnectionPolicy, PolicyResolver, Tone } from './policy.js';
+import type { ConnectionPolicy, PolicyResolver } from './policy.js';
 
-const TONES: readonly string[] = ['positive', 'info', 'neutral', 'warning', 'critical'] satisfies Tone[];
-const ACTIONS: readonly string[] = [
-  'reconnect',
-  'linkNewAccounts',
-  'refresh',
-  'confirmInstitutionAction',
-  'keepDuplicate',
-  'delete',
-  'startNewConnection',
-  'connectAnotherInstitution',
-] satisfies ConnectionAction[];
+// The columns with a closed set of values. Each of the values stands somewhere in the table, so the table is the list of them.
+const CLOSED = ['tone', 'actor', 'urgency', 'group', 'label', 'notice', 'listed'] as const;
+const valuesOf = new Map<(typeof CLOSED)[number] | 'actions', ReadonlySet<unknown>>();
 
 /** What {@link createPolicyResolver} takes. */
 export interface PolicyResolverOptions {
@@ -71,9 +64,18 @@ function isPolicy(value: ConnectionPolicy | null | undefined): value is Connecti
   return (
     typeof value === 'object' &&
     value !== null &&
-    TONES.includes(value.tone) &&
-    typeof value.label === 'string' &&
+    CLOSED.every((column) => isKnown(column, value[column])) &&
     Array.isArray(value.actions) &&
-    value.actions.every((action) => ACTIONS.includes(action))
+    value.actions.every((action) => isKnown('actions', action))
   );
+}
+
+function isKnown(column: (typeof CLOSED)[number] | 'actions', value: unknown): boolean {
+  const known = valuesOf.get(column) ?? new Set(tableRows().flatMap((row) => row[column]));
+  valuesOf.set(column, known);
+  return known.has(value);
+}
+
+function tableRows(): readonly ConnectionPolicy[] {
+  return Object.values(POLICY_TABLE).flatMap((rows) => Object.values<ConnectionPolicy>(rows));
 }

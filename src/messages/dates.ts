@@ -9,23 +9,23 @@ function cached<T extends Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: st
   return made;
 }
 
-/** A date such as “Mar 3, 2026”, in a language and a time zone (`undefined`: the reader's own). */
-export function formatDate(iso: string, locale: string, timeZone: string | undefined): string {
+/**
+ * A date such as “Mar 3, 2026”, and with `timeStyle` its time as well, in a language and a time zone (`undefined`: the reader's
+ * own).
+ */
+export function formatDate(
+  iso: string,
+  locale: string,
+  timeZone: string | undefined,
+  timeStyle?: 'short',
+): string {
   return cached(
-    `date ${locale} ${timeZone ?? ''}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }),
-  ).format(new Date(iso));
-}
-
-/** A date with its time, such as “Mar 3, 2026, 4:30 PM”: what the tooltip of a short time says. */
-export function formatDateTime(iso: string, locale: string, timeZone: string | undefined): string {
-  return cached(
-    `time ${locale} ${timeZone ?? ''}`,
+    `date ${locale} ${timeZone} ${timeStyle}`,
     () =>
       new Intl.DateTimeFormat(locale, {
         dateStyle: 'medium',
-        timeStyle: 'short',
-        ...(timeZone ? { timeZone } : {}),
+        ...(timeStyle && { timeStyle }),
+        ...(timeZone && { timeZone }),
       }),
   ).format(new Date(iso));
 }

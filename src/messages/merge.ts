@@ -4,7 +4,7 @@ import type { MessageOverrides, NoticeWords, RowId, Words } from './words.js';
 /** The sections that are looked up whole. Notices have a rule of their own: {@link noticeWords}. */
 export type Section = Exclude<keyof Words, 'notices'>;
 
-const merged = new WeakMap<object, Map<Section, unknown>>();
+const merged = new WeakMap<object, Words[Section]>();
 
 /** A section with a host's overrides laid over the built-in words. Merged once per overrides object. */
 export function sectionWords<S extends Section>(
@@ -12,12 +12,11 @@ export function sectionWords<S extends Section>(
   builtIn: Words[S],
   overrides: MessageOverrides | undefined,
 ): Words[S] {
-  const own = overrides?.[section];
-  if (overrides === undefined || own === undefined) return builtIn;
-  const sections = merged.get(overrides) ?? new Map<Section, unknown>();
-  merged.set(overrides, sections);
-  if (!sections.has(section)) sections.set(section, layOver(builtIn, own));
-  return sections.get(section) as Words[S];
+  const own: object | undefined = overrides?.[section];
+  if (typeof own !== 'object' || own === null) return builtIn;
+  const known = merged.get(own) ?? layOver(builtIn, own);
+  merged.set(own, known);
+  return known as Words[S];
 }
 
 /**

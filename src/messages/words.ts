@@ -51,7 +51,6 @@ export interface Words {
     readonly accessEndsOn: Template;
     readonly accessEndsNow: Template;
     readonly nextTryIn: Template;
-    readonly nextTryOn: Template;
   };
   /** Around the bank's forwarded message. */
   readonly institutionMessage: {

@@ -1,7 +1,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useTime } from '../internal/clock.js';
-import { formatDate, formatDateTime, formatRelative } from '../messages/dates.js';
+import { formatDate, formatRelative } from '../messages/dates.js';
 import { useUi } from './settings.js';
 
 /** Dates as the reader writes them. Each takes an ISO time. */
@@ -31,7 +31,7 @@ export function useDates(own?: Date): Dates {
   return {
     now,
     date: (iso) => formatDate(iso, locale, zone),
-    dateTime: (iso) => formatDateTime(iso, locale, zone),
+    dateTime: (iso) => formatDate(iso, locale, zone, 'short'),
     relative: (iso) => (now ? formatRelative(iso, now, locale) : null),
   };
 }

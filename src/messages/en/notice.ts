@@ -7,7 +7,6 @@ export const notice: Words['notice'] = {
   accessEndsOn: 'Access ends on {date}.',
   accessEndsNow: 'Access can end at any moment.',
   nextTryIn: 'Next try {when}.',
-  nextTryOn: 'Next try on {date}.',
 };
 
 export const institutionMessage: Words['institutionMessage'] = {
