@@ -40,6 +40,19 @@ const alias = [
 export default defineConfig({
   plugins: [react()],
   resolve: { alias },
+  // Found late, on a machine without a cache, these would be bundled anew in the middle of a test: two copies of React.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@tanstack/react-query',
+      '@testing-library/react',
+      'valibot',
+    ],
+  },
   test: {
     projects: [
       {

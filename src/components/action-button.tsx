@@ -2,6 +2,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction } from '../domain/index.js';
+import { parseTime } from '../domain/time.js';
 import { actions, button } from '../messages/en/actions.js';
 import type { Template } from '../messages/index.js';
 import { Sentence } from '../ui/sentence.js';
@@ -88,8 +89,10 @@ function Why({
 }): ReactNode {
   const words = useWords('button', button);
   const dates = useDates(now);
-  const { until, why = 'cooldown' } = state;
-  const when = until ? dates.relative(until) : null;
+  const { why = 'cooldown' } = state;
+  const given = parseTime(state.until);
+  const until = given && dates.now && Date.parse(given) <= dates.now.getTime() ? null : given;
+  const when = until && dates.relative(until);
   const template =
     why !== 'cooldown' || !until ? words[why] : when ? words.cooldownUntil : words.cooldownUntilDate;
   return (

@@ -2,7 +2,7 @@
 import { forwardRef, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection, NoticeKind } from '../domain/index.js';
-import { readHttpsUrl, readInstitutionMessage } from '../domain/institution.js';
+import { readHttpsUrl } from '../domain/institution.js';
 import { institutionMessage } from '../messages/en/notice.js';
 import { Sentence } from '../ui/sentence.js';
 import { useWords } from '../ui/use-words.js';
@@ -32,8 +32,8 @@ export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
   function InstitutionActionMessage(props, ref) {
     const { connection } = props;
     const words = useWords('institutionMessage', institutionMessage);
-    // Cleaned again where it is shown: a host may hand over a connection that it did not parse.
-    const text = readInstitutionMessage(connection.institutionMessage?.text);
+    const text = readText(connection);
+    // Checked again where it becomes a link: a host may hand over a connection that it did not parse.
     const url = readHttpsUrl(connection.institutionUrl);
     return (
       <NoticeFrame
@@ -52,19 +52,24 @@ export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
   },
 );
 
+/** The message, cleaned when it was parsed. Anything that is not a text was not parsed, and is no message. */
+function readText({ institutionMessage: message }: Connection): string | null {
+  return typeof message?.text === 'string' ? message.text : null;
+}
+
 /** The bank's words, said to be the bank's. */
 function Quote({ text, connection }: { readonly text: string; readonly connection: Connection }): ReactNode {
   const words = useWords('institutionMessage', institutionMessage);
   const [open, setOpen] = useState(false);
   const id = useId();
   const short = clamp(text);
-  const lang = connection.institutionMessage?.lang ?? undefined;
+  const lang = connection.institutionMessage?.lang;
   return (
     <figure className="mc-quote">
       <figcaption className="mc-quote-from">
         <Sentence template={words.attribution} institution={connection.institutionName} />
       </figcaption>
-      <blockquote className="mc-quote-text" id={id} dir="auto" lang={lang}>
+      <blockquote className="mc-quote-text" id={id} dir="auto" lang={typeof lang === 'string' ? lang : undefined}>
         {open ? text : short}
       </blockquote>
       {short === text ? null : (

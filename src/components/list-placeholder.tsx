@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { list } from '../messages/en/list.js';
+import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
 import type { HeadingLevel } from './contract.js';
@@ -30,6 +31,7 @@ interface PlaceholderProps {
 /** In place of the list when there is nothing to list: what happened, and the one thing to press. */
 export function ListPlaceholder({ kind, headingLevel, onPress }: PlaceholderProps): ReactNode {
   const words = useWords('list', list);
+  const call = useHostCall();
   const { title, body, press } = {
     empty: { title: words.emptyTitle, body: words.emptyBody, press: words.connect },
     unavailable: { title: words.failedTitle, body: words.failedBody, press: words.retry },
@@ -43,7 +45,7 @@ export function ListPlaceholder({ kind, headingLevel, onPress }: PlaceholderProp
       </Heading>
       <p className="mc-placeholder-body">{body}</p>
       {onPress && press ? (
-        <Button variant={kind === 'empty' ? 'primary' : 'secondary'} onPress={onPress}>
+        <Button variant={kind === 'empty' ? 'primary' : 'secondary'} onPress={() => call(() => onPress())}>
           <span>{press}</span>
         </Button>
       ) : null}

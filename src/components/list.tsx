@@ -65,7 +65,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
   },
   ref,
 ) {
-  const { resolve, clock, density } = useUi();
+  const { resolve, clock, density, onFault } = useUi();
   const words = useWords('list', list);
   const time = useTime(now ? null : clock, HOUR);
   const groups = groupConnections(
@@ -73,6 +73,14 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
     (connection) => resolve(connection, { now: now ?? time }),
     include,
   );
+  const stateOf = (connection: Connection): ActionStates | undefined => {
+    try {
+      return actionState?.(connection);
+    } catch {
+      onFault('MC302');
+      return undefined;
+    }
+  };
   const group = ({ name, rows }: ConnectionsInGroup, titled: boolean) => (
     <Group
       key={name}
@@ -85,7 +93,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
           <ConnectionCard
             connection={connection}
             handlers={handlers}
-            actionState={actionState?.(connection)}
+            actionState={stateOf(connection)}
             now={now}
             headingLevel={titled ? below(headingLevel) : headingLevel}
           />

@@ -9,6 +9,7 @@ import { noticeWords } from '../messages/merge.js';
 import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
+import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
@@ -63,21 +64,15 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   },
   ref,
 ) {
-  const { messages, clock, density, onFault } = useUi();
+  const { messages, clock, density } = useUi();
   const policy = useAdvice(connection, now);
   const around = useWords('notice', notice);
+  const call = useHostCall();
   const titleId = useId();
   if (policy.notice === null || !kinds.includes(policy.notice)) return null;
 
   const words = noticeWords(policy.notice, connection, notices, messages);
   const needed = policy.urgency === 'required' || policy.urgency === 'recommended';
-  const call = (callback: () => void) => {
-    try {
-      callback();
-    } catch {
-      onFault('MC302');
-    }
-  };
   const snooze = () =>
     call(() => onSnooze?.(new Date((now ?? clock?.read() ?? new Date()).getTime() + DAY).toISOString()));
   const later = needed

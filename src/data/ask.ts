@@ -2,7 +2,7 @@ import { ConnectionsError } from '../internal/errors.js';
 import { toConnectionsError } from './normalize-error.js';
 
 /** How long one call of the fetcher may take. TanStack Query has no time-out of its own. */
-export const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 /**
  * Calls the host's fetcher and settles whatever it does: an answer, a coded error, a coded time-out after 15 s even when the

@@ -35,7 +35,7 @@ export function freshnessOf(
     aggregation?.accountsAt ?? null,
     aggregation?.transactionsAt ?? null,
   ]);
-  const startedAt = importStart(connection, at);
+  const startedAt = importStart(connection, at, now);
   if (startedAt !== null && (elapsedMs(startedAt, now) ?? 0) < IMPORT_LASTS_AT_MOST)
     return { state: 'importing', since: startedAt };
   if (at === null) return { state: 'never' };
@@ -43,10 +43,11 @@ export function freshnessOf(
 }
 
 /** When the aggregation that is under way began: reported, or, with nothing received yet, when the link was made. */
-function importStart(connection: Connection, at: string | null): string | null {
+function importStart(connection: Connection, at: string | null, now: Date | undefined): string | null {
   const startedAt = connection.aggregation?.startedAt ?? null;
   if (startedAt !== null) return at === null || startedAt > at ? startedAt : null;
-  return at === null && policyFor(connection).group === 'connected' ? connection.createdAt : null;
+  const made = at === null && now !== undefined && policyFor(connection).group === 'connected';
+  return made ? connection.createdAt : null;
 }
 
 function latest(times: readonly (string | null)[]): string | null {

@@ -8,7 +8,10 @@ const LOOKS_LIKE_CODE = [
   /<\/?[a-z][^>]*>/iu, // markup anywhere
   /^[A-Z0-9]+(?:[.:-][A-Z0-9]+)+\W*$/u, // ERR-103, AUTH.2
   /^[a-z0-9]+(?:_[a-z0-9]+)+\W*$/u, // item_login_required
-  /^(?=.*\d)(?:error|code|status)?[\s:#-]*(?:0x)?[0-9A-F-]{2,}\W*$/iu, // 500, Error: 103, hexadecimal, UUIDs
+  /^[A-Z]+ ?\d[A-Z\d]*\W*$/u, // ERR103
+  /^[A-Za-z]*[a-z][A-Z]\w*\W*$/u, // ItemLoginRequired
+  // 500, Error code: 103, hexadecimal, UUIDs. No part can match what the next one can: a long row of dashes took seconds.
+  /^(?=\D*\d)\W*(?:(?:error|status|code|http)\b\W*)*(?:0x)?[0-9A-F]+(?:-[0-9A-F]+)*\W*$/iu,
   /^(?:null|undefined|none|n\/a|nan|true|false|unknown|error|ok|\[object \w+\])\W*$/iu,
   /^\w+:\/\/\S+$/u,
 ];
@@ -25,7 +28,9 @@ const CODE_IN_TEXT = /\s*[([]?\b[A-Z0-9]+(?:_[A-Z0-9]+)+\b[)\]]?:?/gu;
  */
 export function readInstitutionMessage(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const text = cleanParagraphs(value.slice(0, 10_000).replace(CODE_IN_TEXT, ''), MESSAGE_MAX);
+  // Cleaned first, so that a code cannot hide behind an invisible character; and again, for the spaces around it.
+  const withCodes = cleanParagraphs(value, MESSAGE_MAX) ?? '';
+  const text = cleanParagraphs(withCodes.replace(CODE_IN_TEXT, ''), MESSAGE_MAX);
   return text === null || LOOKS_LIKE_CODE.some((pattern) => pattern.test(text)) ? null : text;
 }
 

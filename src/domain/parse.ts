@@ -82,9 +82,13 @@ function openPage(payload: unknown): Page | null {
 function nextCursor(page: Record<string, unknown>, rows: readonly unknown[]): string | null {
   if (typeof page['nextCursor'] === 'string' && page['nextCursor'] !== '') return page['nextCursor'];
   if (typeof page['remaining'] !== 'number' || !(page['remaining'] > 0)) return null;
-  const last = rows.at(-1);
-  const key = isObject(last) ? last['key'] : null;
-  return typeof key === 'string' && key !== '' ? key : null;
+  try {
+    const last = rows.at(-1);
+    const key = isObject(last) ? last['key'] : null;
+    return typeof key === 'string' && key !== '' ? key : null;
+  } catch {
+    return null; // an accessor that throws costs the cursor, not the page
+  }
 }
 
 function parseRow(

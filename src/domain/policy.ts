@@ -140,7 +140,7 @@ export type PolicyResolver = (
 
 /**
  * What to advise now: {@link policyFor}, and what changes when the state lasts (its `escalation`). Without `now`, or where the
- * record does not say since when, nothing escalates.
+ * record does not say since when, nothing escalates by time; attempts count without a clock.
  *
  * @example
  * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: null });

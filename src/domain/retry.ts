@@ -1,5 +1,5 @@
 import type { RetryAdvice } from './policy.js';
-import { DAY, HOUR, MINUTE } from './time.js';
+import { HOUR, MINUTE, parseTime } from './time.js';
 
 /** When to try again, by name. `afterOperator`: once a person has confirmed the fix, never by the clock. */
 export type RetrySchedule = 'exponentialBackoff' | 'shortDelay' | 'periodic' | 'afterOperator';
@@ -48,11 +48,11 @@ export function nextRetryAt(
 ): Date | null {
   if (retry === null || retry.schedule === 'afterOperator') return null;
   const pace: Pace = PACES[retry.schedule];
-  const began = Date.parse(since);
-  if (attempts >= pace.maxAttempts || Number.isNaN(began)) return null;
-  const wait = Math.min(pace.firstMs * pace.factor ** Math.max(0, attempts), pace.longestMs, 30 * DAY);
+  const began = parseTime(since);
+  if (began === null || !(attempts < pace.maxAttempts)) return null;
+  const wait = Math.min(pace.firstMs * pace.factor ** Math.max(0, attempts), pace.longestMs);
   const jittered = wait * (1 - pace.jitter + pace.jitter * clampToUnit(random()));
-  return new Date(Math.max(began + jittered, now.getTime()));
+  return new Date(Math.max(Date.parse(began) + jittered, now.getTime()));
 }
 
 function clampToUnit(value: number): number {

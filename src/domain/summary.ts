@@ -55,8 +55,8 @@ export function summarizeConnections(
   };
 }
 
-/** Orders by group, then by urgency. For `sort` on rows that carry their policy. */
-export function comparePolicies(a: ConnectionPolicy, b: ConnectionPolicy): number {
+/** Orders by group, then by urgency. */
+function comparePolicies(a: ConnectionPolicy, b: ConnectionPolicy): number {
   return (
     GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
     URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency)

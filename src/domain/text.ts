@@ -4,7 +4,7 @@
 // to make a text read as something else. White space stays, and so do the joiners that Persian, Hindi and emoji need.
 const INVISIBLE =
   /(?!\t|\n|\u200C|\u200D|\uFE0F)(?:[\p{Cc}\p{Cf}\p{Co}\p{Cs}]|\p{Default_Ignorable_Code_Point})/gu;
-const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const STACKED_MARKS = /((?:\p{M}\p{Join_Control}*){4})[\p{M}\p{Join_Control}]+/gu;
 const MAX_READ = 10_000;
 
 /** One line of clean text, at most `max` characters, or `null` when nothing readable is left. */

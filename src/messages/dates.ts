@@ -39,12 +39,14 @@ const UNITS = [
 /** A distance such as “2 hours ago” or “in 5 days”. Less than a minute is now, and so is up to two minutes ahead: clocks differ. */
 export function formatRelative(iso: string, now: Date, locale: string): string {
   const distance = Date.parse(iso) - now.getTime();
-  const format = cached(
-    `relative ${locale}`,
-    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' }),
-  );
   const size = Math.abs(distance);
   const [unit, length] = UNITS.find(([, unitLength]) => size >= unitLength) ?? ['second', 1000];
-  if (unit === 'second' || (distance > 0 && size < 120_000)) return format.format(0, 'second');
-  return format.format(Math.trunc(distance / length), unit);
+  const isNow = unit === 'second' || (distance > 0 && size < 120_000);
+  // `auto` knows “now”, but also calls 47 hours “tomorrow”, which can be the day after.
+  const numeric = isNow ? 'auto' : 'always';
+  const format = cached(
+    `relative ${locale} ${numeric}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric, style: 'long' }),
+  );
+  return isNow ? format.format(0, 'second') : format.format(Math.trunc(distance / length), unit);
 }

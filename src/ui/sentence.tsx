@@ -14,17 +14,15 @@ interface SentenceProps {
 }
 
 /**
- * A text with its values, the bank's name kept apart from the direction around it and from page translation. Renders text, or,
- * where there is a name, one element per piece: bare text beside an element breaks React once a browser translated the page.
+ * A text with its values, the bank's name kept apart from the direction around it and from page translation. Renders one element
+ * per piece: once a browser has translated the page, bare text can neither be removed nor changed by React.
  */
 export function Sentence({ template, institution, values = {} }: SentenceProps): ReactNode {
   const { unnamed, unnamedAtStart } = useWords('card', card);
   const pieces = joinTexts(partsOf(template), values);
-  const [only] = pieces;
-  if (pieces.length === 1 && typeof only === 'string') return only;
   return pieces.map((piece, index) => {
     if (typeof piece === 'string') return <span key={index}>{piece}</span>;
-    if (institution !== null)
+    if (typeof institution === 'string' && institution !== '')
       return (
         <bdi key={index} translate="no">
           {institution}

@@ -1,7 +1,6 @@
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { act, cleanup, render, renderHook } from '@testing-library/react';
 import type { RenderHookResult, RenderResult } from '@testing-library/react';
-import { StrictMode } from 'react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { Mock } from 'vitest';
@@ -59,12 +58,11 @@ export function never<T>(): Promise<T> {
 
 export type KitProps = Partial<ConnectionsProviderProps> & Pick<ConnectionsProviderProps, 'fetcher'>;
 
+// React runs effects twice only where <StrictMode> is the outermost element: inside a component of ours it would do nothing.
+const reactStrictMode = true;
+
 function Kit(props: KitProps): ReactNode {
-  return (
-    <StrictMode>
-      <ConnectionsProvider scope={SCOPE} {...props} />
-    </StrictMode>
-  );
+  return <ConnectionsProvider scope={SCOPE} {...props} />;
 }
 
 /** Draws `children` under the provider; `update` draws again with other props of the provider. */
@@ -77,11 +75,11 @@ export function renderKit(
       {children}
     </Kit>
   );
-  const view = render(tree());
+  const view = render(tree(), { reactStrictMode });
   return { ...view, update: (changes) => view.rerender(tree(changes)) };
 }
 
 /** One hook under the provider. */
 export function renderKitHook<T>(hook: () => T, props: KitProps): RenderHookResult<T, unknown> {
-  return renderHook(hook, { wrapper: ({ children }) => <Kit {...props}>{children}</Kit> });
+  return renderHook(hook, { reactStrictMode, wrapper: ({ children }) => <Kit {...props}>{children}</Kit> });
 }

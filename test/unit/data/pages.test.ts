@@ -96,7 +96,9 @@ describe('a list over several pages', () => {
   });
 
   it('loses only the rows that cannot be read', async () => {
-    const rows = JSON.parse('[{"id":"a","status":"ACTIVE"},{"status":"ACTIVE"},7,{"id":"b","status":"ACTIVE"}]');
+    const rows = JSON.parse(
+      '[{"id":"a","status":"ACTIVE"},{"status":"ACTIVE"},7,{"id":"b","status":"ACTIVE"}]',
+    );
     const snapshot = await read(async () => rows as never);
     expect(idsOf(snapshot)).toEqual(['a', 'b']);
     expect(snapshot.incomplete).toBe(true);

@@ -1,8 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionsError, useConnections } from '../../../src/data/index.js';
 import { listing, MINUTE, pass, record, renderKitHook, SECOND, setTheScene, settle } from './harness.js';
 
 setTheScene();
+
+const onError = vi.fn();
+beforeEach(() => void onError.mockClear());
 
 /** Fails the same way each time, and says when it was called. */
 function failing(thrown: () => unknown) {
@@ -25,7 +28,7 @@ describe('a server error', () => {
   ])('is tried three times more, waiting longer each time (%s)', async (_, random, waits) => {
     vi.spyOn(Math, 'random').mockReturnValue(random);
     const { listConnections, gaps } = failing(status(503));
-    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(MINUTE);
     expect(gaps().map((gap) => Math.round(gap / 10) * 10)).toEqual(waits);
     expect(result.current).toMatchObject({ state: 'failed', problem: 'unavailable', error: { status: 503 } });
@@ -33,14 +36,13 @@ describe('a server error', () => {
 
   it('is not tried on for ever: a day later there were four requests', async () => {
     const { listConnections } = failing(status(500));
-    renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(24 * 60 * MINUTE);
     expect(listConnections).toHaveBeenCalledTimes(4);
   });
 
   it('that heals shows the banks and no problem', async () => {
     const listConnections = listing(async () => [record('a')]).mockRejectedValueOnce({ status: 502 });
-    const onError = vi.fn();
     const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(2 * SECOND);
     expect(result.current).toMatchObject({ state: 'ready', ids: ['a'], problem: null, outdated: false });
@@ -48,8 +50,10 @@ describe('a server error', () => {
   });
 
   it('after a good answer leaves the banks on screen, marked as out of date', async () => {
-    const listConnections = listing(() => Promise.reject(new Error('down'))).mockResolvedValueOnce([record('a')]);
-    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    const listConnections = listing(() => Promise.reject(new Error('down'))).mockResolvedValueOnce([
+      record('a'),
+    ]);
+    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await settle();
     void result.current.reload();
     await pass(MINUTE);
@@ -66,7 +70,7 @@ describe('a server error', () => {
 describe('a refusal', () => {
   it.each([400, 401, 403, 404, 409, 410, 422, 451])('with status %i is not tried again', async (value) => {
     const { listConnections } = failing(status(value));
-    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(10 * MINUTE);
     expect(listConnections).toHaveBeenCalledTimes(1);
     expect(result.current).toMatchObject({
@@ -89,7 +93,7 @@ describe('“too many requests”', () => {
     ['a date in ten years', 'Sun, 01 Mar 2036 12:00:30 GMT', 5 * MINUTE],
   ])('waits as long as it was told in %s, five minutes at most', async (_, header, wait) => {
     const { listConnections, gaps } = failing(tooMany(header));
-    renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(wait - 100);
     expect(listConnections).toHaveBeenCalledTimes(1);
     await pass(200);
@@ -97,9 +101,17 @@ describe('“too many requests”', () => {
     expect(gaps()[0]).toBeGreaterThanOrEqual(wait - 20);
   });
 
+  it.each(['0', 'Sun, 01 Mar 2020 12:00:00 GMT'])('does not hammer when told “%s”', async (header) => {
+    const { listConnections, gaps } = failing(tooMany(header));
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
+    await pass(MINUTE);
+    expect(gaps()[0]).toBeGreaterThanOrEqual(500);
+    expect(gaps()[2]).toBeGreaterThanOrEqual(2000);
+  });
+
   it('backs off as for a server error when told nothing readable', async () => {
     const { listConnections, gaps } = failing(tooMany('soon'));
-    renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(MINUTE);
     expect(gaps()).toHaveLength(3);
     expect(gaps()[0]).toBeGreaterThanOrEqual(500);
@@ -109,7 +121,7 @@ describe('“too many requests”', () => {
     'does not take %d milliseconds of a host’s own error for “at once”',
     async (retryAfterMs) => {
       const { listConnections } = failing(() => new ConnectionsError({ status: 429, retryAfterMs }));
-      renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+      renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
       await pass(4.9 * MINUTE);
       expect(listConnections).toHaveBeenCalledTimes(1);
       await pass(0.2 * MINUTE);
@@ -119,7 +131,7 @@ describe('“too many requests”', () => {
 
   it.each([NaN, -5])('backs off when a host’s own error says %d', async (retryAfterMs) => {
     const { listConnections, gaps } = failing(() => new ConnectionsError({ status: 429, retryAfterMs }));
-    renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(MINUTE);
     expect(gaps()[0]).toBeGreaterThanOrEqual(500);
   });

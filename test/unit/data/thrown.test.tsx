@@ -47,7 +47,10 @@ describe('whatever a fetcher throws', () => {
     const listConnections = listing(() => {
       throw thrown;
     });
-    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError: () => {} });
+    const { result } = renderKitHook(() => useConnections(), {
+      fetcher: { listConnections },
+      onError: () => {},
+    });
     await pass(MINUTE);
     expect(result.current).toMatchObject({ state: 'failed', error: { code } });
   });

@@ -27,7 +27,11 @@ describe('a fetcher that hangs', () => {
     const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError });
     await pass(70 * SECOND);
     expect(listConnections).toHaveBeenCalledTimes(4);
-    expect(result.current).toMatchObject({ state: 'failed', problem: 'unavailable', error: { code: 'MC260' } });
+    expect(result.current).toMatchObject({
+      state: 'failed',
+      problem: 'unavailable',
+      error: { code: 'MC260' },
+    });
     expect(onError.mock.calls.map(([fault]) => fault.code)).toEqual(['MC260']);
   });
 
