@@ -69,7 +69,12 @@ function Quote({ text, connection }: { readonly text: string; readonly connectio
       <figcaption className="mc-quote-from">
         <Sentence template={words.attribution} institution={connection.institutionName} />
       </figcaption>
-      <blockquote className="mc-quote-text" id={id} dir="auto" lang={typeof lang === 'string' ? lang : undefined}>
+      <blockquote
+        className="mc-quote-text"
+        id={id}
+        dir="auto"
+        lang={typeof lang === 'string' ? lang : undefined}
+      >
         {open ? text : short}
       </blockquote>
       {short === text ? null : (

@@ -20,6 +20,9 @@ export interface ConnectionsSnapshot {
 /** Meld's largest page. */
 const LIMIT = 100;
 
+/** A back end that invents a new cursor for ever is stopped. */
+const PAGES_MAX = 1000;
+
 /** Reads all pages, one after the other. The first page decides whether there is an answer; what fails later makes it incomplete. */
 export async function readAllPages(
   fetcher: ConnectionsFetcher,
@@ -43,9 +46,9 @@ export async function readAllPages(
     for (const connection of page.connections)
       if (!found.has(connection.id)) found.set(connection.id, connection);
     problems.push(...page.problems);
-    incomplete ||= page.skipped > 0;
+    incomplete ||= page.skipped > 0 || page.problems.some(({ code }) => code === 'MC106');
     cursor = page.nextCursor ?? undefined;
-    if (cursor !== undefined && visited.has(cursor)) {
+    if (cursor !== undefined && (visited.has(cursor) || visited.size >= PAGES_MAX)) {
       problems.push(faultOf('MC271'));
       incomplete = true;
       break;

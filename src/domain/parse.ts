@@ -37,7 +37,8 @@ export function parseConnections(payload: unknown): ParsedConnections {
 function parsePage(page: Page): ParsedConnections {
   const found = new Map<string, Connection>();
   const problems = new Problems();
-  let skipped = 0;
+  let skipped = Math.max(0, page.rows.length - ROWS_MAX);
+  if (page.isCutOff) problems.add('MC106', page.path);
   for (let index = 0; index < Math.min(page.rows.length, ROWS_MAX); index++) {
     const path = `${page.path}[${index}]`;
     const connection = parseRow(page.rows, index, path, problems);
@@ -70,25 +71,30 @@ interface Page {
   readonly rows: readonly unknown[];
   readonly path: string;
   readonly nextCursor: string | null;
+  /** More rows remain, and nothing says how to reach them. */
+  readonly isCutOff: boolean;
 }
 
 function openPage(payload: unknown): Page | null {
-  if (Array.isArray(payload)) return { rows: payload, path: '', nextCursor: null };
+  if (Array.isArray(payload)) return { rows: payload, path: '', nextCursor: null, isCutOff: false };
   if (!isObject(payload) || !Array.isArray(payload['connections'])) return null;
   const rows: readonly unknown[] = payload['connections'];
-  return { rows, path: 'connections', nextCursor: nextCursor(payload, rows) };
+  const remains = typeof payload['remaining'] === 'number' && payload['remaining'] > 0;
+  const nextCursor = readText(payload['nextCursor']) ?? (remains ? lastKey(rows) : null);
+  return { rows, path: 'connections', nextCursor, isCutOff: remains && nextCursor === null };
 }
 
-function nextCursor(page: Record<string, unknown>, rows: readonly unknown[]): string | null {
-  if (typeof page['nextCursor'] === 'string' && page['nextCursor'] !== '') return page['nextCursor'];
-  if (typeof page['remaining'] !== 'number' || !(page['remaining'] > 0)) return null;
+function lastKey(rows: readonly unknown[]): string | null {
   try {
     const last = rows.at(-1);
-    const key = isObject(last) ? last['key'] : null;
-    return typeof key === 'string' && key !== '' ? key : null;
+    return isObject(last) ? readText(last['key']) : null;
   } catch {
     return null; // an accessor that throws costs the cursor, not the page
   }
+}
+
+function readText(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function parseRow(

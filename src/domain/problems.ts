@@ -22,6 +22,8 @@ const WHAT = {
   MC104:
     'A status or reason is not documented by Meld. It is shown calmly, without a prompt. Update this package, or map it.',
   MC105: 'Two rows have the same `id`. The first one is shown. Send each connection once.',
+  MC106:
+    'More rows remain, but there is no cursor to them. The list is shown as incomplete. Send `nextCursor`, or each row’s `key`.',
 } as const;
 
 /** Builds a problem. Values never travel in it: they may be personal. */

@@ -28,7 +28,7 @@ const ERRORS = {
     'The answer cannot be read. What was known stays on screen. Return JSON as ConnectionsFetcher describes.',
   MC270: 'A later page failed. The rows so far are shown as incomplete. Look at the cause.',
   MC271:
-    'A paging cursor came twice. The walk was stopped and the list is shown as incomplete. Check your cursors.',
+    'A paging cursor came twice, or there was no end to them. The walk was stopped and the list is shown as incomplete. Check your cursors.',
   MC301:
     'The policy resolver threw, or returned something that is not a policy. The table decided instead. Correct `adjust`.',
   MC302: 'A host callback threw. The kit went on. Correct the callback.',

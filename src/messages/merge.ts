@@ -44,7 +44,8 @@ function layOver<T extends object>(base: T, own: object): T {
     const under = result[name];
     if (name === '__proto__' || name === 'rows') continue;
     if (typeof value === 'string' && typeof (under ?? '') === 'string') result[name] = value;
-    else if (isObject(value) && typeof under !== 'string')
+    // Only a notice's own verbs are a group that the built-in words may not have.
+    else if (isObject(value) && (isObject(under) || (under === undefined && name === 'actions')))
       result[name] = layOver(isObject(under) ? under : {}, value);
   }
   return result as T;

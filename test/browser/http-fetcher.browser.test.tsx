@@ -10,7 +10,7 @@ describe('a list from a real back end', () => {
   it('comes with one request, in strict mode too', async () => {
     const { fetcher, log } = runOf('fine');
     const effect = vi.fn();
-    const Witness = () => useEffect(effect);
+    const Witness = () => (useEffect(effect), null);
     const children = [<Page key="page" />, <Witness key="witness" />];
     const { says, faults } = await show(fetcher, { children });
     await says('ready 3');

@@ -18,7 +18,7 @@ const twenty = Array.from({ length: 20 }, (_, index) => <Reader key={index} id="
 describe('one request', () => {
   it('serves twenty readers, though strict mode runs every effect twice', async () => {
     const effect = vi.fn();
-    const Witness = () => useEffect(effect);
+    const Witness = () => (useEffect(effect), null);
     const listConnections = listing(async () => [record('a')]);
     const { getAllByText } = renderKit([...twenty, <Witness key="w" />], { fetcher: { listConnections } });
     await settle();

@@ -70,6 +70,14 @@ describe('a list over several pages', () => {
     expect(listConnections).toHaveBeenCalledTimes(3);
   });
 
+  it('stops when there is no end to its cursors', async () => {
+    let page = 0;
+    const snapshot = await read(async () => ({ connections: [record('a')], nextCursor: `${++page}` }));
+    expect(page).toBeLessThanOrEqual(1001);
+    expect(snapshot.incomplete).toBe(true);
+    expect(codesOf(snapshot)).toEqual(['MC271']);
+  });
+
   it('keeps the rows so far when a later page fails, and says why', async () => {
     const listConnections = listing(async ({ cursor }) => {
       if (cursor !== undefined) throw Object.assign(new Error('secret text'), { status: 500 });

@@ -35,7 +35,7 @@ describe('a bad row among good ones', () => {
       wrap: fc.constantFrom(
         (rows: unknown): unknown => rows,
         (rows: unknown): unknown => ({ connections: rows, nextCursor: null }),
-        (rows: unknown): unknown => ({ connections: rows, remaining: 1 }),
+        (rows: unknown): unknown => ({ connections: rows, remaining: 0, count: 10 }),
       ),
     });
     fc.assert(

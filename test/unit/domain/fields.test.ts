@@ -81,7 +81,7 @@ describe('a row as Meld sends it', () => {
     const more = { accessExpiresAt: time, nextRefreshAllowedAt: time };
     const connection = read({ ...times, ...more, aggregation: { startedAt: time, accountsAt: time } });
     for (const name of ['createdAt', 'successfullyAggregatedAt', 'statusChangedAt'] as const)
-      expect(connection[name], name).toBe(expected);
+      expect([name, connection[name]]).toEqual([name, expected]);
     expect([connection.accessExpiresAt, connection.nextRefreshAllowedAt]).toEqual([expected, expected]);
     expect(connection.aggregation).toEqual({
       startedAt: expected,

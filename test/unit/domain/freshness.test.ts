@@ -75,7 +75,7 @@ describe('data on its way', () => {
     for (const status of ['IN_PROGRESS', 'EXPIRED', 'DELETED'] as const) {
       const fields = { successfullyAggregatedAt: null, createdAt: ago(HOUR) };
       const made = connectionIn({ status, statusReason: null }, fields);
-      expect(freshnessOf(made, { now: NOW }), status).toEqual({ state: 'never' });
+      expect([status, freshnessOf(made, { now: NOW })]).toEqual([status, { state: 'never' }]);
     }
     const broken = { status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' } as const;
     expect(of({ ...broken, successfullyAggregatedAt: null, createdAt: ago(HOUR) }).state).toBe('never');

@@ -36,9 +36,9 @@ describe('text that wants to read as something else', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (value) => {
         const line = cleanLine(value, 20);
-        return (
-          line === null || (line === line.trim() && !/[\n\r]/.test(line) && Array.from(line).length <= 20)
-        );
+        expect(line).toBe(line && line.trim());
+        expect(line).not.toEqual(expect.stringMatching(/[\n\r]/));
+        expect(Array.from(line ?? '').length).toBeLessThanOrEqual(20);
       }),
     );
   });

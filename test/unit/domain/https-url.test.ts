@@ -13,36 +13,38 @@ describe('the address of a bank', () => {
     expect(readHttpsUrl(address)).toBe(href);
   });
 
-  it.each([
-    ...['http://bank.example', 'ftp://bank.example', '//bank.example', '/login', 'bank.example', ''],
-    ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', '\tjavascript:alert(1)'],
-    ...[
-      'data:text/html,<script>alert(1)</script>',
-      'blob:https://bank.example/1',
-      'vbscript:x',
-      'file:///etc',
-    ],
-    ...[
-      'ht\ntps://bank.example',
-      'https:\t//bank.example',
-      ' https://bank.example',
-      '\u0000https://bank.example',
-    ],
-    ...[
-      'https:bank.example',
-      'https:/bank.example',
-      'https:\\\\bank.example',
-      'view-source:https://bank.example',
-    ],
-    ...['https://user@bank.example', 'https://user:pass@bank.example', 'https://:pass@bank.example'],
-    ...[
-      'https://bank.example@evil.example/',
-      'https://',
-      'https://[',
-      'https://bank example/',
-      'https://%00/',
-    ],
-  ])('is refused when it is anything else: %j', (address) => {
+  it.each(
+    [
+      ['http://bank.example', 'ftp://bank.example', '//bank.example', '/login', 'bank.example', ''],
+      ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', '\tjavascript:alert(1)'],
+      [
+        'data:text/html,<script>alert(1)</script>',
+        'blob:https://bank.example/1',
+        'vbscript:x',
+        'file:///etc',
+      ],
+      [
+        'ht\ntps://bank.example',
+        'https:\t//bank.example',
+        ' https://bank.example',
+        '\u0000https://bank.example',
+      ],
+      [
+        'https:bank.example',
+        'https:/bank.example',
+        'https:\\\\bank.example',
+        'view-source:https://bank.example',
+      ],
+      ['https://user@bank.example', 'https://user:pass@bank.example', 'https://:pass@bank.example'],
+      [
+        'https://bank.example@evil.example/',
+        'https://',
+        'https://[',
+        'https://bank example/',
+        'https://%00/',
+      ],
+    ].flat(),
+  )('is refused when it is anything else: %j', (address) => {
     expect(readHttpsUrl(address)).toBeNull();
   });
 

@@ -52,32 +52,38 @@ describe('a message worth forwarding', () => {
 });
 
 describe('a message that is none', () => {
-  it.each([
-    ...['ITEM_LOGIN_REQUIRED', '(ITEM_LOGIN_REQUIRED)', 'item_login_required', 'ItemLoginRequired'],
-    ...['ERR-103', 'AUTH.2', 'ERR103', 'ERR 103', 'E1002', '500', '#103', 'Error: 103', 'Error code: 103'],
-    ...['error 0x80070057', 'HTTP 503', 'Status code 500!', '5', '550e8400-e29b-41d4-a716-446655440000'],
-  ])('but a code is dropped: %s', (text) => {
+  it.each(
+    [
+      ['ITEM_LOGIN_REQUIRED', '(ITEM_LOGIN_REQUIRED)', 'item_login_required', 'ItemLoginRequired'],
+      ['ERR-103', 'AUTH.2', 'ERR103', 'ERR 103', 'E1002', '500', '#103', 'Error: 103', 'Error code: 103'],
+      ['error 0x80070057', 'HTTP 503', 'Status code 500!', '5', '550e8400-e29b-41d4-a716-446655440000'],
+    ].flat(),
+  )('but a code is dropped: %s', (text) => {
     expect(readInstitutionMessage(text)).toBeNull();
   });
 
-  it.each([
-    ...['{"error":"LOGIN"}', '{ "a": 1 }', '[{"a":1}]', '[["a"]]', '["a", "b"]', '{broken'],
-    ...[
-      '<p>Hi</p>',
-      '<!doctype html><title>x</title>',
-      'Please <b>sign in</b>',
-      'Hi <img src=x onerror=alert(1)>',
-    ],
-    ...['Please </span> sign in', '\u200B<script>alert(1)</script>'],
-  ])('but data or markup is dropped, never unwrapped: %s', (text) => {
+  it.each(
+    [
+      ['{"error":"LOGIN"}', '{ "a": 1 }', '[{"a":1}]', '[["a"]]', '["a", "b"]', '{broken'],
+      [
+        '<p>Hi</p>',
+        '<!doctype html><title>x</title>',
+        'Please <b>sign in</b>',
+        'Hi <img src=x onerror=alert(1)>',
+      ],
+      ['Please </span> sign in', '\u200B<script>alert(1)</script>'],
+    ].flat(),
+  )('but data or markup is dropped, never unwrapped: %s', (text) => {
     expect(readInstitutionMessage(text)).toBeNull();
   });
 
-  it.each([
-    ...['', ' ', '\n\t', '\u200B\u2060\uFEFF', '...', '—', '!?', '\u0301', '\u200D'],
-    ...['null', 'undefined', 'None', 'N/A', 'NaN', 'true', 'Unknown', 'error.', 'OK', '[object Object]'],
-    'https://bank.example/terms',
-  ])('and says nothing readable is dropped: %j', (text) => {
+  it.each(
+    [
+      ['', ' ', '\n\t', '\u200B\u2060\uFEFF', '...', '—', '!?', '\u0301', '\u200D'],
+      ['null', 'undefined', 'None', 'N/A', 'NaN', 'true', 'Unknown', 'error.', 'OK', '[object Object]'],
+      'https://bank.example/terms',
+    ].flat(),
+  )('and says nothing readable is dropped: %j', (text) => {
     expect(readInstitutionMessage(text)).toBeNull();
   });
 

@@ -7,26 +7,15 @@ const catalogue = textsOf(english);
 
 // Words of the trade. They explain nothing to a customer, and some of them blame.
 const TRADE = [
-  ...['token', 'webhook', 'aggregation', 'aggregate', 'unrecoverable', 'undetermined', 'degraded'],
-  ...[
-    'provider',
-    'aggregator',
-    'credential',
-    'error',
-    'fail',
-    'failed',
-    'failure',
-    'invalid',
-    'http',
-    'https',
-  ],
-  ...['api', 'sync', 'endpoint', 'backend', 'server', 'session token', 'status code', 'ticket', 'support'],
-  ...['permanently', 'connection id', 'meld'],
-];
+  ['token', 'webhook', 'aggregation', 'aggregate', 'unrecoverable', 'undetermined', 'degraded'],
+  ['provider', 'aggregator', 'credential', 'error', 'fail', 'failed', 'failure', 'invalid', 'http', 'https'],
+  ['api', 'sync', 'endpoint', 'backend', 'server', 'session token', 'status code', 'ticket', 'support'],
+  ['permanently', 'connection id', 'meld'],
+].flat();
 const CODES = [
-  ...['PLAID', 'FINICITY', 'MX', 'YODLEE', 'AKOYA', 'SALTEDGE', 'SALT EDGE', 'MESH', 'MELD', 'MASTERCARD'],
-  ...['BALANCES', 'TRANSACTIONS', 'HISTORICAL_TRANSACTIONS', 'IDENTIFIERS', 'OWNERS', 'INVESTMENTS'],
-];
+  ['PLAID', 'FINICITY', 'MX', 'YODLEE', 'AKOYA', 'SALTEDGE', 'SALT EDGE', 'MESH', 'MELD', 'MASTERCARD'],
+  ['BALANCES', 'TRANSACTIONS', 'HISTORICAL_TRANSACTIONS', 'IDENTIFIERS', 'OWNERS', 'INVESTMENTS'],
+].flat();
 const ENUMS: readonly string[] = [...CONNECTION_STATUSES, ...STATUS_REASONS];
 
 /** What a customer should never meet in a text, in words. */
