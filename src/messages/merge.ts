@@ -4,7 +4,7 @@ import type { MessageOverrides, NoticeWords, RowId, Words } from './words.js';
 /** The sections that are looked up whole. Notices have a rule of their own: {@link noticeWords}. */
 export type Section = Exclude<keyof Words, 'notices'>;
 
-const merged = new WeakMap<object, Words[Section]>();
+const merged = new WeakMap<object, Map<Section, Words[Section]>>();
 
 /** A section with a host's overrides laid over the built-in words. Merged once per overrides object. */
 export function sectionWords<S extends Section>(
@@ -14,8 +14,10 @@ export function sectionWords<S extends Section>(
 ): Words[S] {
   const own: object | undefined = overrides?.[section];
   if (typeof own !== 'object' || own === null) return builtIn;
-  const known = merged.get(own) ?? layOver(builtIn, own);
-  merged.set(own, known);
+  // By section too: a host may use one object for several.
+  const sections = merged.get(own) ?? new Map<Section, Words[Section]>();
+  const known = sections.get(section) ?? layOver(builtIn, own);
+  merged.set(own, sections.set(section, known));
   return known as Words[S];
 }
 

@@ -53,6 +53,7 @@ describe('the provider and its hooks on a server', () => {
     const now = vi.fn(() => new Date('2040-01-01'));
     const later = renderToString(page({ initialConnections: BANKS, now }));
     expect(later).toBe(renderToString(page({ initialConnections: BANKS })));
+    expect(now).not.toHaveBeenCalled();
   });
 
   it('do not throw when the host forgot everything', () => {
