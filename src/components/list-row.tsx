@@ -1,28 +1,44 @@
 'use client';
-import { useCallback, useRef } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+/** Told by a row that it leaves (`to` is null) or enters (`from` is null) the page. */
+type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement | null) => void;
+
+/**
+ * Keeps the focus with its row when that moves to another group: it goes to the bank's name there. Rows of another group are made
+ * anew, and React lets go of the old one first, while it is still in the page.
+ */
+export function useMovingFocus(): MoveFocus {
+  const lost = useRef<string | null>(null);
+  // The outside world: the focus. A row that is not back by now is gone, and does not take the focus when it returns one day.
+  useEffect(() => {
+    lost.current = null;
+  });
+  return useCallback((id, from, to) => {
+    if (to === null && from?.contains(document.activeElement)) lost.current = id;
+    if (lost.current === id) to?.querySelector<HTMLElement>('.mc-card-name')?.focus();
+  }, []);
+}
 
 interface ListRowProps {
   readonly id: string;
-  /** The id of the row that had the focus and was taken out of the page, shared by the rows of a list. */
-  readonly lostFocus: RefObject<string | null>;
+  readonly moveFocus: MoveFocus;
   readonly children: ReactNode;
 }
 
-/** One row of the list. When it moves to another group while the focus is in it, the focus moves to the bank's name there. */
-export function ListRow({ id, lostFocus, children }: ListRowProps): ReactNode {
+/** One row of the list. */
+export function ListRow({ id, moveFocus, children }: ListRowProps): ReactNode {
   const row = useRef<HTMLLIElement | null>(null);
-  // A group's rows are made anew in another group: React lets go of the old one first, while it is still in the page.
-  const keepFocus = useCallback(
+  const follow = useCallback(
     (element: HTMLLIElement | null) => {
-      if (element === null && row.current?.contains(document.activeElement)) lostFocus.current = id;
-      if (lostFocus.current === id) element?.querySelector<HTMLElement>('.mc-card-name')?.focus();
+      moveFocus(id, row.current, element);
       row.current = element;
     },
-    [id, lostFocus],
+    [id, moveFocus],
   );
   return (
-    <li ref={keepFocus} className="mc-list-item">
+    <li ref={follow} className="mc-list-item">
       {children}
     </li>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { forwardRef, useEffect, useId, useRef } from 'react';
+import { forwardRef, useId } from 'react';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
 import { groupConnections } from '../domain/summary.js';
@@ -13,7 +13,7 @@ import { ConnectionCard } from './card.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
 import { below, Heading } from './heading.js';
 import { ListLoading, ListPlaceholder } from './list-placeholder.js';
-import { ListRow } from './list-row.js';
+import { ListRow, useMovingFocus } from './list-row.js';
 
 /** What {@link ConnectionList} takes, besides everything a `<div>` does. `useConnections().listProps` fits. */
 export interface ConnectionListProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
@@ -82,11 +82,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       return undefined;
     }
   };
-  const lostFocus = useRef<string | null>(null);
-  // The outside world: the focus. A row that is not back by now is gone; it does not take the focus when it returns one day.
-  useEffect(() => {
-    lostFocus.current = null;
-  });
+  const moveFocus = useMovingFocus();
   const group = ({ name, rows }: ConnectionsInGroup, titled: boolean) => (
     <Group
       key={name}
@@ -95,7 +91,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       headingLevel={headingLevel}
     >
       {rows.map((connection) => (
-        <ListRow key={connection.id} id={connection.id} lostFocus={lostFocus}>
+        <ListRow key={connection.id} id={connection.id} moveFocus={moveFocus}>
           <ConnectionCard
             connection={connection}
             handlers={handlers}

@@ -65,9 +65,14 @@ export function sameView(a: ListView, b: ListView, rows: boolean): boolean {
 
 /** A failure in the customer's terms; `null` when there is none. */
 export function problemOf(error: ConnectionsError | null, paused: boolean): ListProblem | null {
-  if (paused) return 'offline';
+  if (paused || (error?.code === 'MC261' && isOffline())) return 'offline';
   if (error === null) return null;
   return error.status === 401 || error.status === 403 ? 'session' : 'unavailable';
+}
+
+/** A page that starts offline is not told so by an event: it finds out when its first read fails. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
 /** The policy of a connection at a time, for one reader. */

@@ -1,5 +1,5 @@
 import { hashKey, queryOptions, replaceEqualDeep } from '@tanstack/react-query';
-import type { DataTag, UnusedSkipTokenOptions } from '@tanstack/react-query';
+import type { DataTag, Query, UnusedSkipTokenOptions } from '@tanstack/react-query';
 import { parseConnection } from '../domain/index.js';
 import type { Connection } from '../domain/index.js';
 import { ConnectionsError } from '../internal/errors.js';
@@ -34,18 +34,22 @@ const STALE_AFTER = 60_000;
 
 // Everything that a host's client could have set otherwise is set here. Nothing is ever read on a schedule: Meld's webhooks
 // are the source of truth, and its connections endpoint must not be polled.
+const isServer = typeof window === 'undefined';
+
 const OURS = {
-  retry: shouldRetry,
+  // A page that is waiting to be sent is not held up by a back end that is down: the browser tries again.
+  retry: isServer ? false : shouldRetry,
   retryDelay,
   retryOnMount: true,
   staleTime: STALE_AFTER,
   // A timer per request would keep a server's memory and process busy.
-  gcTime: typeof window === 'undefined' ? Infinity : 5 * 60_000,
+  gcTime: isServer ? Infinity : 5 * 60_000,
   networkMode: 'online',
   refetchInterval: false,
   refetchIntervalInBackground: false,
   refetchOnMount: true,
-  refetchOnWindowFocus: true,
+  // What is fresh is not read again, and neither is what failed a moment ago.
+  refetchOnWindowFocus: ({ state }: Pick<Query, 'state'>) => Date.now() - state.errorUpdatedAt >= STALE_AFTER,
   refetchOnReconnect: true,
   throwOnError: false,
   enabled: true,

@@ -1,4 +1,4 @@
-import { QueryObserver } from '@tanstack/react-query';
+import { onlineManager, QueryObserver } from '@tanstack/react-query';
 import type { QueryClient, QueryObserverResult } from '@tanstack/react-query';
 import type { Connection } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
@@ -64,7 +64,7 @@ export function createConnectionsStore({
   const source = { fetcher, scope };
   const observer = new QueryObserver(client, {
     ...connectionsQueryOptions(source),
-    ...(initial ? { initialData: initial, initialDataUpdatedAt: 0 } : {}),
+    ...(initial ? { initialData: initial, initialDataUpdatedAt: 1 } : {}),
   });
   const listeners = new Set<Listener>();
   const byId = new Map<string, Set<Listener>>();
@@ -197,9 +197,14 @@ export function createConnectionsStore({
 }
 
 function toSnapshot(result: ListResult): ListSnapshot {
-  return { data: result.data, error: result.error, paused: result.fetchStatus === 'paused' };
+  return { data: result.data, error: result.error, paused: isPaused(result) };
 }
 
 function toOne(result: OneResult): OneSnapshot {
-  return { connection: result.data, error: result.error, paused: result.fetchStatus === 'paused' };
+  return { connection: result.data, error: result.error, paused: isPaused(result) };
+}
+
+/** A retry also pauses while nobody looks at the page; only a lost network is worth telling. */
+function isPaused({ fetchStatus }: ListResult | OneResult): boolean {
+  return fetchStatus === 'paused' && !onlineManager.isOnline();
 }

@@ -4,7 +4,13 @@ import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../src/components/index.js';
 import { ConnectionsProvider } from '../../src/provider.js';
-import { connection, connectionIn, DOCUMENTED_ROWS, fakeFetcher, FIXTURE_NOW } from '../../src/testing/index.js';
+import {
+  connection,
+  connectionIn,
+  DOCUMENTED_ROWS,
+  fakeFetcher,
+  FIXTURE_NOW,
+} from '../../src/testing/index.js';
 import { EVERY_COMPONENT } from '../unit/components/every-component.js';
 
 beforeEach(() => {

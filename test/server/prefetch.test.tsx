@@ -30,6 +30,12 @@ describe('reading ahead on a server', () => {
     expect(html).toBe('<p>a,b</p>');
   });
 
+  it('is not held up by a back end that is down', async () => {
+    const listConnections = vi.fn(() => Promise.reject({ status: 503, headers: { 'retry-after': '300' } }));
+    await new QueryClient().prefetchQuery(connectionsQueryOptions({ fetcher: { listConnections }, scope }));
+    expect(listConnections).toHaveBeenCalledOnce();
+  });
+
   it('is plain data that survives JSON', async () => {
     const client = new QueryClient();
     await client.prefetchQuery(connectionsQueryOptions({ fetcher, scope }));

@@ -7,12 +7,15 @@ import { everyHandler, show } from './render.js';
 const needed = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
 const invited = connectionIn({ status: 'ACTIVE', statusReason: 'NEW_ACCOUNTS_AVAILABLE' });
 
-type Callback = () => void;
+type Callback = () => undefined;
 const CALLBACKS = [
   ['Remind me later', (callback: Callback) => <ConnectionCard connection={needed} onSnooze={callback} />],
   ['Not now', (callback: Callback) => <ConnectionCard connection={invited} onDismiss={callback} />],
   ['Connect a bank', (callback: Callback) => <ConnectionList connections={[]} onConnect={callback} />],
-  ['Try again', (callback: Callback) => <ConnectionList connections={[]} state="failed" onRetry={callback} />],
+  [
+    'Try again',
+    (callback: Callback) => <ConnectionList connections={[]} state="failed" onRetry={callback} />,
+  ],
 ] as const;
 
 describe.each(CALLBACKS)('“%s”', (name, draw) => {
@@ -30,7 +33,10 @@ describe.each(CALLBACKS)('“%s”', (name, draw) => {
 
   it('is reported by code when the host’s callback rejects', async () => {
     const onError = vi.fn();
-    const { user } = show(draw(async () => Promise.reject(new Error('oops'))), { onError });
+    const { user } = show(
+      draw(async () => Promise.reject(new Error('oops'))),
+      { onError },
+    );
     await user.click(screen.getByRole('button', { name }));
     await vi.waitFor(() =>
       expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'MC302' })),

@@ -16,12 +16,15 @@ const down = { status: 'DEGRADED', statusReason: 'INSTITUTION_CURRENTLY_UNAVAILA
 const name = () => screen.getByRole('heading', { name: 'First Platypus Bank' });
 
 describe('the focus on a card', () => {
-  it.each([/^Reconnect/, 'Remind me later'])('goes to the bank’s name when its notice goes away: from %s', (button) => {
-    const { update } = show(card(broken));
-    screen.getByRole('button', { name: button }).focus();
-    update(card());
-    expect(name()).toHaveFocus();
-  });
+  it.each([/^Reconnect/, 'Remind me later'])(
+    'goes to the bank’s name when its notice goes away: from %s',
+    (button) => {
+      const { update } = show(card(broken));
+      screen.getByRole('button', { name: button }).focus();
+      update(card());
+      expect(name()).toHaveFocus();
+    },
+  );
 
   it('goes to the bank’s name when another notice takes the place', () => {
     const { update } = show(card(broken));
@@ -103,6 +106,15 @@ describe('the focus in a list', () => {
     screen.getByRole('button').focus();
     update(list([connection()]));
     expect(name()).toHaveFocus();
+  });
+
+  it('is not taken by a bank that had it, was gone, and is back', () => {
+    const rest = banks.filter((bank) => bank.id !== 'reconnect-required-other');
+    const { update } = show(list());
+    buttonOf(find('reconnect-required-other'))?.focus();
+    update(list(rest));
+    update(list());
+    expect(document.body).toHaveFocus();
   });
 
   it('is not taken from elsewhere when a bank changes its group', () => {

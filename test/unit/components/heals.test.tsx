@@ -42,7 +42,9 @@ describe.each(DOCUMENTED_ROWS)('$status / $statusReason', (row) => {
 
   it('is explained by one notice and denied by all others', () => {
     const spoken = NOTICES.filter(({ Notice }) => {
-      const { container, unmount } = show(<Notice connection={connectionIn(row)} handlers={everyHandler()} />);
+      const { container, unmount } = show(
+        <Notice connection={connectionIn(row)} handlers={everyHandler()} />,
+      );
       const isShown = !container.matches(':empty');
       unmount();
       return isShown;

@@ -26,7 +26,6 @@ interface Place {
 async function kitAt({ zone, now }: Place) {
   vi.resetModules();
   vi.stubEnv('TZ', zone);
-  vi.stubGlobal('navigator', { ...navigator, language: zone.startsWith('Europe') ? 'tr-TR' : 'en-US' });
   const { EVERY_COMPONENT } = await import('./every-component.js');
   const { ConnectionsProvider } = await import('../../../src/provider.js');
   const { fakeFetcher } = await import('../../../src/testing/index.js');
@@ -78,7 +77,9 @@ describe.each(PLACES)('a page made in $zone', (server, browser) => {
     document.body.append(container);
     const corrections = vi.fn();
     const { page, names } = await kitAt(browser);
-    const root = await act(async () => hydrateRoot(container, page(how), { onRecoverableError: corrections }));
+    const root = await act(async () =>
+      hydrateRoot(container, page(how), { onRecoverableError: corrections }),
+    );
     expect(corrections.mock.calls.map(([error]) => String(error))).toEqual([]);
     const drawn = [...container.querySelectorAll('[data-of]')].map((each) => each.childElementCount);
     expect(drawn).toEqual(names.map(() => 1));

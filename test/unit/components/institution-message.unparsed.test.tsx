@@ -44,13 +44,17 @@ describe('a connection that was not parsed', () => {
   it.each(ODD)('does no harm with %s as the text or the language of a message', (value) => {
     show(<InstitutionActionMessage connection={raw({ institutionMessage: { text: value, lang: 'en' } })} />);
     const { container } = show(
-      <InstitutionActionMessage connection={raw({ institutionMessage: { text: 'Sign in.', lang: value } })} />,
+      <InstitutionActionMessage
+        connection={raw({ institutionMessage: { text: 'Sign in.', lang: value } })}
+      />,
     );
     expect(container.querySelector('blockquote')).toHaveTextContent('Sign in.');
   });
 
   it.each(MARKUP)('shows letter by letter what could do harm: %s', (text) => {
-    const { container } = show(<InstitutionActionMessage connection={raw({ institutionMessage: { text } })} />);
+    const { container } = show(
+      <InstitutionActionMessage connection={raw({ institutionMessage: { text } })} />,
+    );
     const quote = container.querySelector('blockquote');
     expect(quote?.textContent).toBe(text);
     expect(quote?.childElementCount).toBe(0);
@@ -59,7 +63,9 @@ describe('a connection that was not parsed', () => {
 
   it('has a length', () => {
     const text = ' Please sign in to the app.'.repeat(100_000);
-    const { container } = show(<InstitutionActionMessage connection={raw({ institutionMessage: { text } })} />);
+    const { container } = show(
+      <InstitutionActionMessage connection={raw({ institutionMessage: { text } })} />,
+    );
     expect(container.querySelector('blockquote')?.textContent?.length).toBeLessThanOrEqual(501);
   });
 

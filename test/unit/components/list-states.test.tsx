@@ -85,18 +85,19 @@ describe('the headings', () => {
     ['a failure', { connections: [], state: 'failed' }],
   ];
 
-  it.each(LISTS.flatMap(([name, props]) => ([2, 3, 4, 5, 6] as const).map((level) => [name, level, props] as const)))(
-    'begin where the host wants and skip no level: %s from %i',
-    (_, headingLevel: HeadingLevel, props) => {
-      const { container } = show(
-        <ConnectionList {...props} headingLevel={headingLevel} handlers={everyHandler()} />,
-      );
-      const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
-        Number(tagName.slice(1)),
-      );
-      expect(levels[0]).toBe(headingLevel);
-      expect(Math.min(...levels)).toBe(headingLevel);
-      levels.forEach((level, index) => expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1));
-    },
-  );
+  it.each(
+    LISTS.flatMap(([name, props]) =>
+      ([2, 3, 4, 5, 6] as const).map((level) => [name, level, props] as const),
+    ),
+  )('begin where the host wants and skip no level: %s from %i', (_, headingLevel: HeadingLevel, props) => {
+    const { container } = show(
+      <ConnectionList {...props} headingLevel={headingLevel} handlers={everyHandler()} />,
+    );
+    const levels = [...container.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName.slice(1)),
+    );
+    expect(levels[0]).toBe(headingLevel);
+    expect(Math.min(...levels)).toBe(headingLevel);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? level)).toBeLessThanOrEqual(1));
+  });
 });

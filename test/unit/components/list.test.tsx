@@ -2,7 +2,13 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectionList } from '../../../src/components/index.js';
 import { parseConnections } from '../../../src/domain/index.js';
-import { connection, connectionIn, DOCUMENTED_ROWS, DUPLICATE_TRIO, ODD_RECORDS } from '../../../src/testing/index.js';
+import {
+  connection,
+  connectionIn,
+  DOCUMENTED_ROWS,
+  DUPLICATE_TRIO,
+  ODD_RECORDS,
+} from '../../../src/testing/index.js';
 import table from '../../spec/status-table.json' with { type: 'json' };
 import { actionsIn, everyHandler, show } from './render.js';
 
@@ -33,11 +39,19 @@ describe('the groups', () => {
   it('put what is urgent first, and keep the host’s order otherwise', () => {
     const rows = [
       connectionIn({ status: 'ACTIVE', statusReason: 'ACCESS_EXPIRING_SOON' }),
-      connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'OTHER' }, { id: 'b', institutionName: 'B' }),
-      connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'OTHER' }, { id: 'a', institutionName: 'A' }),
+      connectionIn(
+        { status: 'RECONNECT_REQUIRED', statusReason: 'OTHER' },
+        { id: 'b', institutionName: 'B' },
+      ),
+      connectionIn(
+        { status: 'RECONNECT_REQUIRED', statusReason: 'OTHER' },
+        { id: 'a', institutionName: 'A' },
+      ),
     ];
     show(<ConnectionList connections={rows} />);
-    const names = screen.getAllByRole('article').map((card) => within(card).getByRole('heading', { level: 2 }));
+    const names = screen
+      .getAllByRole('article')
+      .map((card) => within(card).getByRole('heading', { level: 2 }));
     expect(names.map((each) => each.textContent)).toEqual(['B', 'A', 'First Platypus Bank']);
   });
 

@@ -9,7 +9,7 @@ import {
 import { useConnectionSummary } from '../../../src/data/index.js';
 import { createPolicyResolver, parseConnections, policyFor } from '../../../src/domain/index.js';
 import type { PolicyResolver } from '../../../src/domain/index.js';
-import { fakeFetcher, recordIn } from '../../../src/testing/index.js';
+import { connection, fakeFetcher, recordIn } from '../../../src/testing/index.js';
 import { actionsIn, everyHandler, show } from './render.js';
 
 const records = [
@@ -17,8 +17,7 @@ const records = [
   recordIn({ status: 'ACTIVE', statusReason: null }, { id: 'fine', institutionName: 'Fine Bank' }),
 ];
 const { connections } = parseConnections(records);
-const [broken, fine] = connections;
-if (broken === undefined || fine === undefined) throw new Error('two connections');
+const broken = connection(records[0]);
 
 function Count() {
   const { actionRequired, worstTone } = useConnectionSummary();
@@ -44,7 +43,14 @@ async function draw(resolve: PolicyResolver | undefined) {
   const count = screen.getByRole('status');
   await vi.waitFor(() => expect(count).toHaveTextContent(/\w \w/));
   const list = screen.getByTestId('list');
-  return { onError, container, count, list, badge: screen.getByTestId('badge'), card: screen.getByTestId('card') };
+  return {
+    onError,
+    container,
+    count,
+    list,
+    badge: screen.getByTestId('badge'),
+    card: screen.getByTestId('card'),
+  };
 }
 
 // This host knows that its bank is down today, and does not want anyone to sign in again.
@@ -73,7 +79,10 @@ describe('a host that decides otherwise', () => {
     ['returns nothing', () => undefined as never],
     ['returns a promise', () => Promise.resolve(outage) as never],
     ['returns another tone', (connection) => ({ ...policyFor(connection), tone: 'purple' }) as never],
-    ['returns an action of its own', (connection) => ({ ...policyFor(connection), actions: ['dance'] }) as never],
+    [
+      'returns an action of its own',
+      (connection) => ({ ...policyFor(connection), actions: ['dance'] }) as never,
+    ],
     ['has an adjust that throws', createPolicyResolver({ adjust: () => { throw new Error('oops'); } })], // prettier-ignore
   ])('changes nothing anywhere, and hears of it, when its resolver %s', async (_, resolve) => {
     const { badge, card, list, count, container, onError } = await draw(resolve);
@@ -93,9 +102,12 @@ describe('a host that decides otherwise', () => {
     expect(card).toHaveTextContent('Sign in to First Platypus Bank again');
   });
 
-  it.each(['constructor', '__proto__', 'nonsense'])('cannot put a notice on the page that is none: %s', (notice) => {
-    const resolve = createPolicyResolver({ adjust: () => ({ notice: notice as never }) });
-    show(<ConnectionNotice connection={broken} />, { resolve });
-    expect(screen.getByRole('region')).toHaveAttribute('data-kind', 'reconnect');
-  });
+  it.each(['constructor', '__proto__', 'nonsense'])(
+    'cannot put a notice on the page that is none: %s',
+    (notice) => {
+      const resolve = createPolicyResolver({ adjust: () => ({ notice: notice as never }) });
+      show(<ConnectionNotice connection={broken} />, { resolve });
+      expect(screen.getByRole('region')).toHaveAttribute('data-kind', 'reconnect');
+    },
+  );
 });

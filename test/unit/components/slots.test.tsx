@@ -32,10 +32,9 @@ const components: ComponentSlots = {
 
 describe('a host’s own button', () => {
   it('takes the place of every button of ours', () => {
-    show(
-      <ConnectionCard connection={asking} handlers={everyHandler()} onSnooze={() => {}} />,
-      { components },
-    );
+    show(<ConnectionCard connection={asking} handlers={everyHandler()} onSnooze={() => {}} />, {
+      components,
+    });
     const buttons = screen.getAllByRole('button');
     expect(buttons.map((each) => each.dataset['host'])).toEqual(['quiet', 'primary', 'quiet']);
   });

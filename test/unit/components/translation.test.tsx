@@ -3,7 +3,13 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ConnectionCard, ConnectionList, LastUpdated } from '../../../src/components/index.js';
 import type { Connection } from '../../../src/domain/index.js';
-import { connection, connectionIn, DOCUMENTED_ROWS, FIXTURE_NOW, ODD_RECORDS } from '../../../src/testing/index.js';
+import {
+  connection,
+  connectionIn,
+  DOCUMENTED_ROWS,
+  FIXTURE_NOW,
+  ODD_RECORDS,
+} from '../../../src/testing/index.js';
 import { everyHandler, show } from './render.js';
 
 function translate(root: Element): void {
@@ -54,7 +60,9 @@ describe('a page that the browser translates', () => {
   });
 
   it('lives on when the host’s words name the bank in one state and not in the next', () => {
-    const messages = { notices: { accessEnded: { title: 'Access has ended', body: '{institution} wants you.' } } };
+    const messages = {
+      notices: { accessEnded: { title: 'Access has ended', body: '{institution} wants you.' } },
+    };
     const ended = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'TOKEN_EXPIRED' });
     const broken = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
     const { container, update } = show(card(broken), { messages });
@@ -90,7 +98,9 @@ describe('a page that the browser translates', () => {
   });
 
   it('lives on through all that a list can show', () => {
-    const { container, update } = show(<ConnectionList connections={banks} include="all" onConnect={() => {}} />);
+    const { container, update } = show(
+      <ConnectionList connections={banks} include="all" onConnect={() => {}} />,
+    );
     const lists = [
       <ConnectionList key="l" connections={[]} state="loading" />,
       <ConnectionList key="l" connections={[]} onConnect={() => {}} />,

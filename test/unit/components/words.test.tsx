@@ -43,7 +43,9 @@ describe('a host’s own words', () => {
     show(<ConnectionCard connection={broken} handlers={everyHandler()} onSnooze={() => {}} />, { messages });
     expect(screen.getByText('Bitte neu anmelden')).toBeVisible();
     expect(title()).toHaveTextContent('First Platypus Bank: bitte anmelden');
-    expect(screen.getByText('Updates have stopped until you do. What you already see stays here.')).toBeVisible();
+    expect(
+      screen.getByText('Updates have stopped until you do. What you already see stays here.'),
+    ).toBeVisible();
     expect(screen.getByRole('button', { name: /^Anmelden.*First Platypus Bank/ })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Remind me later' })).toBeVisible();
     expect(screen.getByText('2 Konten')).toBeVisible();
@@ -51,7 +53,9 @@ describe('a host’s own words', () => {
 
   it('for one row leave the other rows of its notice alone', () => {
     const messages: MessageOverrides = {
-      notices: { reconnect: { rows: { 'RECONNECT_REQUIRED/OTHER': { title: 'Something with {institution}' } } } },
+      notices: {
+        reconnect: { rows: { 'RECONNECT_REQUIRED/OTHER': { title: 'Something with {institution}' } } },
+      },
     };
     const other = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'OTHER' });
     const { update } = show(<ConnectionCard connection={other} />, { messages });
@@ -68,7 +72,10 @@ describe('a host’s own words', () => {
   });
 
   it('may use a value that is not there', () => {
-    const messages: MessageOverrides = { labels: { reconnect: 'x' }, notices: { reconnect: { body: 'On {date}.' } } };
+    const messages: MessageOverrides = {
+      labels: { reconnect: 'x' },
+      notices: { reconnect: { body: 'On {date}.' } },
+    };
     show(<ConnectionCard connection={broken} />, { messages });
     expect(screen.getByText('On .')).toBeVisible();
   });
@@ -81,17 +88,38 @@ describe('a host’s own words', () => {
     [],
     'words',
     42,
-    { labels: null, actions: null, notices: null, notice: null, button: null, freshness: null, card: null, list: null },
+    {
+      labels: null,
+      actions: null,
+      notices: null,
+      notice: null,
+      button: null,
+      freshness: null,
+      card: null,
+      list: null,
+    },
     { labels: 'x', actions: 7, notices: 'x', button: [], list: true, card: () => 'x' },
     { labels: { reconnect: null, connected: 5, broken: {} }, card: { accounts: null, unnamed: [] } },
     { card: { accounts: { one: {}, other: 5 } }, list: { groups: null, label: { a: 'b' } } },
     { notices: { reconnect: null, partialData: 'x', duplicate: { title: null, body: {}, actions: 'x' } } },
     { notices: { partialData: { lastingBody: { a: 'b' }, actions: { refresh: {}, reconnect: [] } } } },
     { notices: { newAccounts: { actions: { linkNewAccounts: { a: 'b' } }, rows: 5 } } },
-    { notices: { reconnect: { rows: { 'RECONNECT_REQUIRED/OTHER': null, 'RECONNECT_REQUIRED/LOGIN_REQUIRED': 5 } } } },
+    {
+      notices: {
+        reconnect: { rows: { 'RECONNECT_REQUIRED/OTHER': null, 'RECONNECT_REQUIRED/LOGIN_REQUIRED': 5 } },
+      },
+    },
     JSON.parse('{"__proto__":{"labels":{"connected":"x"}},"labels":{"__proto__":{"connected":"x"}}}'),
     { nonsense: { a: 'b' } },
-    { labels: shared, actions: shared, notice: shared, button: shared, freshness: shared, card: shared, list: shared },
+    {
+      labels: shared,
+      actions: shared,
+      notice: shared,
+      button: shared,
+      freshness: shared,
+      card: shared,
+      list: shared,
+    },
   ];
   it.each(JUNK)('are ignored where they are no words: %j', (messages) => {
     expect(everything(messages)).toBe(built);
@@ -110,16 +138,22 @@ describe('the language and the zone', () => {
     expect(container.querySelector('time')).toHaveTextContent('09.03.2026');
   });
 
-  it.each(['', 'nonsense!', 'en_US', 'x', 42, {}, null])('fall back when there is no such language: %s', (locale) => {
-    const settings = { locale: locale as string, timeZone: 'UTC', now: () => FIXTURE_NOW };
-    const { container } = show(<ConnectionCard connection={bank} />, settings);
-    expect(container.querySelector('time')).toHaveTextContent('Updated');
-    expect(screen.getByText('2 accounts')).toBeVisible();
-  });
+  it.each(['', 'nonsense!', 'en_US', 'x', 42, {}, null])(
+    'fall back when there is no such language: %s',
+    (locale) => {
+      const settings = { locale: locale as string, timeZone: 'UTC', now: () => FIXTURE_NOW };
+      const { container } = show(<ConnectionCard connection={bank} />, settings);
+      expect(container.querySelector('time')).toHaveTextContent('Updated');
+      expect(screen.getByText('2 accounts')).toBeVisible();
+    },
+  );
 
-  it.each(['', 'Mars/Olympus', 'UTC+99', 42, {}, null])('fall back when there is no such zone: %s', (timeZone) => {
-    const settings = { timeZone: timeZone as string, now: () => FIXTURE_NOW };
-    const { container } = show(<ConnectionCard connection={bank} />, settings);
-    expect(container.querySelector('time')).toHaveTextContent('Updated');
-  });
+  it.each(['', 'Mars/Olympus', 'UTC+99', 42, {}, null])(
+    'fall back when there is no such zone: %s',
+    (timeZone) => {
+      const settings = { timeZone: timeZone as string, now: () => FIXTURE_NOW };
+      const { container } = show(<ConnectionCard connection={bank} />, settings);
+      expect(container.querySelector('time')).toHaveTextContent('Updated');
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { focusManager } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useConnections } from '../../../src/data/index.js';
-import { listing, record, renderKitHook, setTheScene, settle } from './harness.js';
+import { listing, MINUTE, pass, record, renderKitHook, setTheScene, settle } from './harness.js';
 
 setTheScene();
 
@@ -77,6 +77,7 @@ describe('initial connections', () => {
       onAuthError,
     });
     await settle();
+    await pass(MINUTE);
     act(() => focusManager.setFocused(false));
     act(() => focusManager.setFocused(true));
     await settle();

@@ -1,6 +1,6 @@
 import { focusManager, onlineManager } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useConnections } from '../../../src/data/index.js';
 import { listing, MINUTE, pass, record, renderKitHook, SECOND, setTheScene, settle } from './harness.js';
 
@@ -28,6 +28,38 @@ describe('coming back to the page', () => {
     expect(listConnections).toHaveBeenCalledTimes(2);
   });
 
+  it('reads a back end that refuses at most once a minute, too', async () => {
+    const listConnections = listing(() => Promise.reject({ status: 403 }));
+    renderKitHook(() => useConnections(), { fetcher: { listConnections }, onError: () => {} });
+    await settle();
+    await pass(59 * SECOND);
+    lookAwayAndBack();
+    await settle();
+    expect(listConnections).toHaveBeenCalledTimes(1);
+    await pass(SECOND);
+    lookAwayAndBack();
+    await settle();
+    expect(listConnections).toHaveBeenCalledTimes(2);
+  });
+
+  it('finds a retry that waited for it, and never calls that offline', async () => {
+    let failures = 1;
+    const listConnections = listing(() =>
+      failures-- > 0 ? Promise.reject({ status: 500 }) : Promise.resolve([record('a')]),
+    );
+    const { result } = renderKitHook(() => useConnections(), {
+      fetcher: { listConnections },
+      onError: () => {},
+    });
+    await settle();
+    act(() => focusManager.setFocused(false));
+    await pass(10 * SECOND);
+    expect(result.current).toMatchObject({ state: 'loading', problem: null });
+    act(() => focusManager.setFocused(true));
+    await settle();
+    expect(result.current).toMatchObject({ state: 'ready', ids: ['a'] });
+  });
+
   it('shows what changed meanwhile', async () => {
     let name = 'Before';
     const listConnections = listing(async () => [record('a', { institutionName: name })]);
@@ -42,6 +74,17 @@ describe('coming back to the page', () => {
 });
 
 describe('a lost network', () => {
+  it('is named when the page was opened without one, and no event ever said so', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const listConnections = listing(() => Promise.reject(new TypeError('Failed to fetch')));
+    const { result } = renderKitHook(() => useConnections(), {
+      fetcher: { listConnections },
+      onError: () => {},
+    });
+    await pass(MINUTE);
+    expect(result.current).toMatchObject({ state: 'failed', problem: 'offline' });
+  });
+
   it('is named at once, asks nothing, and is left with one read when it returns', async () => {
     onlineManager.setOnline(false);
     const listConnections = listing(async () => [record('a')]);

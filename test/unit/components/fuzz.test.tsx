@@ -1,0 +1,92 @@
+// A thousand payloads that a back end should not send, drawn. fast-check prints the seed of a failure.
+import { act } from '@testing-library/react';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { ConnectionCard, ConnectionList } from '../../../src/components/index.js';
+import { useConnections } from '../../../src/data/index.js';
+import type { ConnectionsFetcher } from '../../../src/data/index.js';
+import { parseConnections } from '../../../src/domain/index.js';
+import { FIXTURE_NOW } from '../../../src/testing/index.js';
+import { payloads } from './payloads.js';
+import { everyHandler, show } from './render.js';
+
+const OURS = 'div h2 h3 h4 p ul li article span bdi time section button figure figcaption blockquote a'.split(
+  ' ',
+);
+const TIMEOUT = 120_000; // some seconds on a machine that is not busy
+const handlers = everyHandler();
+const nothing = () => {};
+
+/** What must hold of any page that the kit has drawn. */
+function check(container: Element) {
+  const made = new Set([...container.querySelectorAll('*')].map(({ localName }) => localName));
+  expect([...made].filter((name) => !OURS.includes(name))).toEqual([]);
+  for (const link of container.querySelectorAll('a')) expect(link.protocol).toBe('https:');
+  expect(container.textContent).not.toMatch(/\[object |Invalid Date|\bNaN\b/);
+  expect(vi.mocked(console.error).mock.calls.splice(0)).toEqual([]); // emptied, so that a smaller example can be found
+  expect(Object.keys(Object.prototype)).toEqual([]);
+}
+
+function Banks() {
+  const { listProps } = useConnections({ include: 'all' });
+  return <ConnectionList {...listProps} include="all" handlers={handlers} onConnect={nothing} />;
+}
+
+describe('whatever a back end sends', { timeout: TIMEOUT }, () => {
+  it('a list of it can be drawn', () => {
+    fc.assert(
+      fc.property(payloads, fc.boolean(), (payload, hasClock) => {
+        const { connections, skipped } = parseConnections(payload);
+        const { container, unmount } = show(
+          <ConnectionList
+            connections={connections}
+            include="all"
+            incomplete={skipped > 0}
+            handlers={handlers}
+            onConnect={nothing}
+          />,
+          hasClock ? { now: () => FIXTURE_NOW, onError: nothing } : undefined,
+        );
+        check(container);
+        expect(container.querySelectorAll('article')).toHaveLength(connections.length);
+        unmount();
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('a card lives through one after the other', () => {
+    const { container, update } = show(null, { now: () => FIXTURE_NOW, onError: nothing });
+    fc.assert(
+      fc.property(payloads, (payload) => {
+        for (const connection of parseConnections(payload).connections) {
+          update(
+            <ConnectionCard
+              connection={connection}
+              handlers={handlers}
+              onSnooze={nothing}
+              onDismiss={nothing}
+            />,
+          );
+          check(container);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a page that reads it stands', async () => {
+    await fc.assert(
+      fc.asyncProperty(payloads, async (payload) => {
+        const listConnections = (async () => payload) as ConnectionsFetcher['listConnections'];
+        const { container, unmount } = show(<Banks />, { fetcher: { listConnections }, onError: nothing });
+        await act(async () => {
+          await new Promise((resolve) => setTimeout(resolve));
+        });
+        check(container);
+        unmount();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
