@@ -111,9 +111,10 @@ function parseRow(
     const failed = new Set(first.issues.map((issue) => v.getDotPath(issue)?.split('.')[0] ?? ''));
     if (!isObject(row) || failed.has('id') || failed.has('')) throw new TypeError('no row');
     const readable = Object.keys(rowSchema.entries).filter((name) => !failed.has(name));
-    const second = v.parse(rowSchema, Object.fromEntries(readable.map((name) => [name, row[name]])));
+    const second = v.safeParse(rowSchema, Object.fromEntries(readable.map((name) => [name, row[name]])));
+    if (!second.success) throw new TypeError('no row');
     for (const name of failed) problems.add('MC103', `${path}.${name}`);
-    return toConnection(second, path, problems);
+    return toConnection(second.output, path, problems);
   } catch {
     problems.add('MC102', path);
     return null;

@@ -11,15 +11,16 @@ import { parseTime } from './time.js';
 const NAME_MAX = 200;
 const ITEMS_MAX = 200;
 
-const id = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(512));
-const optional = <const T extends v.GenericSchema>(schema: T) => v.nullish(schema, null);
-const time = optional(
-  v.pipe(
-    v.string(),
-    v.transform((text) => parseTime(text)),
-    v.string(),
-  ),
+const id = v.pipe(
+  v.string(),
+  v.transform((text) => text.trim()),
+  v.check((text) => text !== '' && text.length <= 512),
 );
+const optional = <const T extends v.GenericSchema>(schema: T) => v.nullish(schema, null);
+/** A text that a reader of ours understands; one that it refuses fails. */
+const readBy = (read: (text: string) => string | null) =>
+  optional(v.pipe(v.string(), v.transform(read), v.string()));
+const time = readBy(parseTime);
 const line = optional(
   v.pipe(
     v.string(),
@@ -37,13 +38,9 @@ const list = <const T extends v.GenericSchema>(item: T) =>
   );
 
 const message = v.pipe(
-  v.union([
-    v.pipe(
-      v.string(),
-      v.transform((text) => ({ text, lang: null, receivedAt: null })),
-    ),
-    v.object({ text: v.string(), lang: v.nullish(v.string(), null), receivedAt: time }),
-  ]),
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? { text: value } : value)),
+  v.object({ text: v.string(), lang: optional(v.string()), receivedAt: time }),
   v.transform(({ text, lang, receivedAt }): InstitutionMessage | null => {
     const readable = readInstitutionMessage(text);
     return readable === null ? null : { text: readable, lang: readLanguage(lang), receivedAt };
@@ -51,7 +48,7 @@ const message = v.pipe(
 );
 
 const account = v.pipe(
-  v.object({ name: v.string(), mask: v.nullish(v.string(), null) }),
+  v.object({ name: v.string(), mask: optional(v.string()) }),
   v.transform(({ name, mask }): ConnectionAccount => ({
     name: cleanLine(name, NAME_MAX) ?? '',
     mask: mask === null ? null : (/[\p{L}\p{N}]{1,8}$/u.exec(mask.trim())?.[0] ?? null),
@@ -65,21 +62,26 @@ export const rowSchema = v.object({
   statusReason: optional(v.string()),
   institutionId: optional(id),
   institutionName: line,
-  institutionUrl: optional(
+  institutionUrl: readBy(readHttpsUrl),
+  institutionMessage: optional(message),
+  products: list(
     v.pipe(
       v.string(),
-      v.transform((text) => readHttpsUrl(text)),
-      v.string(),
+      v.check((text) => text.length <= 100),
     ),
   ),
-  institutionMessage: optional(message),
-  products: list(v.pipe(v.string(), v.maxLength(100))),
   createdAt: time,
   successfullyAggregatedAt: time,
   statusChangedAt: time,
   accessExpiresAt: time,
   nextRefreshAllowedAt: time,
-  refreshAttempts: v.nullish(v.pipe(v.number(), v.safeInteger(), v.minValue(0)), 0),
+  refreshAttempts: v.nullish(
+    v.pipe(
+      v.number(),
+      v.check((count) => Number.isSafeInteger(count) && count >= 0),
+    ),
+    0,
+  ),
   aggregation: optional(v.object({ startedAt: time, accountsAt: time, transactionsAt: time })),
   accounts: list(account),
   duplicateConnectionIds: list(id),

@@ -40,7 +40,8 @@ test('keeps every word and button readable where the system forces its colours',
   expect(words.length).toBeGreaterThan(DOCUMENTED_ROWS.length * 2);
   for (const element of words) {
     const { color, backgroundColor } = getComputedStyle(element);
-    expect(color, element.textContent).not.toBe(backgroundColor);
-    expect(color, element.textContent).not.toBe('rgb(255, 255, 255)'); // the forced page is white here
+    const seen = { text: element.textContent, color };
+    expect(seen).not.toEqual({ text: element.textContent, color: backgroundColor });
+    expect(seen).not.toEqual({ text: element.textContent, color: 'rgb(255, 255, 255)' }); // the page is white here
   }
 });

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../src/components/index.js';
 import { ConnectionsProvider } from '../../src/provider.js';
 import {
@@ -12,15 +12,10 @@ import {
   FIXTURE_NOW,
 } from '../../src/testing/index.js';
 import { EVERY_COMPONENT } from '../unit/components/every-component.js';
+import { expectQuiet } from '../unit/components/quiet.js';
 
-beforeEach(() => {
-  vi.spyOn(console, 'error');
-  vi.spyOn(console, 'warn');
-});
+expectQuiet();
 afterEach(() => {
-  expect(console.error).not.toHaveBeenCalled();
-  expect(console.warn).not.toHaveBeenCalled();
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
 
@@ -56,7 +51,7 @@ describe.each(EVERY_COMPONENT)('$name', ({ part, draw }) => {
   });
 
   it('has nothing that a strict content security policy forbids', () => {
-    for (const html of [renderToString(draw()), renderToString(draw({ now: FIXTURE_NOW }))]) {
+    for (const html of [renderToString(draw()), renderToString(draw({}, { now: FIXTURE_NOW }))]) {
       expect(html).not.toMatch(/\sstyle=|<style|<script|<link|<img|\son\w+=/i);
       expect(html).not.toMatch(/(?:src|srcset|href)="(?!https:\/\/www\.firstplatypus\.example)/);
     }

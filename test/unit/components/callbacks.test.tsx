@@ -7,7 +7,7 @@ import { everyHandler, show } from './render.js';
 const needed = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
 const invited = connectionIn({ status: 'ACTIVE', statusReason: 'NEW_ACCOUNTS_AVAILABLE' });
 
-type Callback = () => undefined;
+type Callback = () => unknown;
 const CALLBACKS = [
   ['Remind me later', (callback: Callback) => <ConnectionCard connection={needed} onSnooze={callback} />],
   ['Not now', (callback: Callback) => <ConnectionCard connection={invited} onDismiss={callback} />],

@@ -37,7 +37,7 @@ export interface ComponentCase {
   readonly part: string;
   /** The attributes it promises on its root. */
   readonly data: readonly string[];
-  readonly draw: (props?: HostProps & { readonly now?: Date }) => ReactElement;
+  readonly draw: (props?: HostProps, time?: { readonly now: Date }) => ReactElement;
 }
 
 const nothing = () => {};
@@ -61,8 +61,15 @@ function notice(name: string, Notice: typeof ReconnectPrompt, state: ConnectionS
     name,
     part: 'mc-notice',
     data: ['data-kind', 'data-density', ...STATE],
-    draw: (props) => (
-      <Notice connection={connection} handlers={handlers} onSnooze={nothing} onDismiss={nothing} {...props} />
+    draw: (props, time) => (
+      <Notice
+        connection={connection}
+        handlers={handlers}
+        onSnooze={nothing}
+        onDismiss={nothing}
+        {...props}
+        {...time}
+      />
     ),
   };
 }
@@ -72,24 +79,25 @@ export const EVERY_COMPONENT: readonly ComponentCase[] = [
     name: 'ConnectionStatusBadge',
     part: 'mc-badge',
     data: STATE,
-    draw: (props) => <ConnectionStatusBadge connection={broken} {...props} />,
+    draw: (props, time) => <ConnectionStatusBadge connection={broken} {...props} {...time} />,
   },
   {
     name: 'ConnectionCard',
     part: 'mc-card',
     data: [...STATE, 'data-density'],
-    draw: (props) => <ConnectionCard connection={broken} handlers={handlers} {...props} />,
+    draw: (props, time) => <ConnectionCard connection={broken} handlers={handlers} {...props} {...time} />,
   },
   {
     name: 'ConnectionList',
     part: 'mc-list',
     data: ['data-state', 'data-density'],
-    draw: (props) => (
+    draw: (props, time) => (
       <ConnectionList
         connections={Object.values(connectionsByRow)}
         include="all"
         handlers={handlers}
         {...props}
+        {...time}
       />
     ),
   },
@@ -97,13 +105,13 @@ export const EVERY_COMPONENT: readonly ComponentCase[] = [
     name: 'LastUpdated',
     part: 'mc-last-updated',
     data: ['data-freshness'],
-    draw: (props) => <LastUpdated connection={broken} {...props} />,
+    draw: (props, time) => <LastUpdated connection={broken} {...props} {...time} />,
   },
   {
     name: 'ConnectionCardSkeleton',
     part: 'mc-skeleton',
     data: ['data-density'],
-    draw: ({ now: _, ...props } = {}) => <ConnectionCardSkeleton {...props} />,
+    draw: (props) => <ConnectionCardSkeleton {...props} />,
   },
   notice('ConnectionNotice', ConnectionNotice, broken),
   notice('ReconnectPrompt', ReconnectPrompt, broken),

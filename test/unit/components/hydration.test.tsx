@@ -4,15 +4,13 @@ import { StrictMode } from 'react';
 import type { ReactElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { expectQuiet } from './quiet.js';
 
-beforeEach(() => {
-  vi.spyOn(console, 'error');
-});
+expectQuiet();
 afterEach(() => {
   vi.unstubAllEnvs();
   document.body.replaceChildren();
-  expect(console.error).not.toHaveBeenCalled();
 });
 
 const NOW = new Date('2026-03-10T12:00:00Z');
@@ -22,13 +20,21 @@ interface Place {
   readonly now: Date;
 }
 
-/** A copy of the kit in some place of the world; nothing is shared between two copies. */
-async function kitAt({ zone, now }: Place) {
+async function copyOfTheKit() {
   vi.resetModules();
-  vi.stubEnv('TZ', zone);
   const { EVERY_COMPONENT } = await import('./every-component.js');
   const { ConnectionsProvider } = await import('../../../src/provider.js');
   const { fakeFetcher } = await import('../../../src/testing/index.js');
+  return { EVERY_COMPONENT, ConnectionsProvider, fakeFetcher };
+}
+const copies = new Map<string, Awaited<ReturnType<typeof copyOfTheKit>>>();
+
+/** The kit in some place of the world. Nothing is shared between two places, not even a formatter of dates. */
+async function kitAt({ zone, now }: Place) {
+  vi.stubEnv('TZ', zone);
+  const copy = copies.get(zone) ?? (await copyOfTheKit());
+  copies.set(zone, copy);
+  const { EVERY_COMPONENT, ConnectionsProvider, fakeFetcher } = copy;
   const under = (settings: { locale?: string; timeZone?: string }, children: ReactElement) => (
     <ConnectionsProvider
       fetcher={fakeFetcher({ connections: [] })}
@@ -45,7 +51,11 @@ async function kitAt({ zone, now }: Place) {
       <StrictMode>
         {EVERY_COMPONENT.map(({ name, draw }) => (
           <div key={name} data-of={name}>
-            {how === 'alone' ? draw() : how === 'at a given time' ? draw({ now: NOW }) : under(how, draw())}
+            {how === 'alone'
+              ? draw()
+              : how === 'at a given time'
+                ? draw({}, { now: NOW })
+                : under(how, draw())}
           </div>
         ))}
       </StrictMode>

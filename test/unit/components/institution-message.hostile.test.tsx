@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, InstitutionActionMessage } from '../../../src/components/index.js';
 import type { Connection } from '../../../src/domain/index.js';
 import { connection, connectionIn } from '../../../src/testing/index.js';
@@ -23,10 +23,6 @@ function ours(message: string | null) {
   return made;
 }
 
-afterEach(() => {
-  expect(globalThis).not.toHaveProperty('pwned');
-});
-
 describe('a message that could do harm', () => {
   it.each(MARKUP)('is not shown at all when it is markup: %s', (institutionMessage) => {
     const { container } = show(
@@ -37,6 +33,7 @@ describe('a message that could do harm', () => {
     );
     expect(screen.getByText(OUR_WORDS)).toBeVisible();
     expect(elements(container)).toEqual(ours(null));
+    expect(globalThis).not.toHaveProperty('pwned');
   });
 
   it.each(LITERAL)('is shown letter by letter when it is text: %s', (institutionMessage) => {
@@ -47,6 +44,7 @@ describe('a message that could do harm', () => {
       />,
     );
     expect(container.querySelector('blockquote')?.textContent).toBe(institutionMessage);
+    expect(globalThis).not.toHaveProperty('pwned');
     expect(elements(container)).toEqual(ours('Please accept our terms.'));
     expect(screen.getAllByRole('link')).toHaveLength(1); // the bank’s own; nothing in a text is followed
   });

@@ -4,22 +4,17 @@ import { userEvent } from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { Mock } from 'vitest';
 import type { ActionHandlers } from '../../../src/components/index.js';
 import type { Connection, ConnectionAction } from '../../../src/domain/index.js';
 import { ConnectionsProvider } from '../../../src/provider.js';
 import type { ConnectionsProviderProps } from '../../../src/provider.js';
 import { fakeFetcher } from '../../../src/testing/index.js';
+import { expectQuiet } from './quiet.js';
 
-// Whatever React logs as an error fails the test, in every file that draws with this one.
-beforeEach(() => {
-  vi.spyOn(console, 'error');
-});
-afterEach(() => {
-  cleanup();
-  expect(console.error).not.toHaveBeenCalled();
-});
+expectQuiet(); // in every file that draws with this one
+afterEach(cleanup); // the last hook is the first to run: what goes wrong while a page is taken down counts
 
 export type Settings = Partial<ConnectionsProviderProps>;
 
