@@ -103,6 +103,7 @@ describe('100,000 characters made to keep an expression busy', () => {
   const around: readonly (readonly [string, string])[] = [
     ['', ''],
     ['', '!x'],
+    ['', 'z1'],
     ['1', 'z'],
     ['z', '1'],
     ['Sign in ', ' now'],
