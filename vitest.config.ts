@@ -36,6 +36,8 @@ const alias = [
   },
 ];
 
+const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architecture,docs}.test.ts'];
+
 // Browser projects run one after the other (groupOrder): on two cores they would starve each other.
 export default defineConfig({
   plugins: [react()],
@@ -55,12 +57,15 @@ export default defineConfig({
   },
   test: {
     projects: [
+      // Plain functions of plain data: a document would only cost time.
+      { extends: true, test: { name: 'pure', environment: 'node', include: PURE } },
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'jsdom',
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: PURE,
           setupFiles: ['./test/setup.ts'],
           restoreMocks: true,
         },

@@ -80,7 +80,7 @@ export const POLICY_TABLE = {
   UNRECOVERABLE: {
     CONTINUED_AGGREGATION_FAILURES:        { ...BROKEN,     tone: 'critical', actor: 'customer',    urgency: 'recommended', group: 'needsYou',  label: 'broken',                 notice: 'connectionBroken',       actions: ['startNewConnection', 'reconnect'], ...QUIET,
       // Who has not acted in a month knows. The row stays, the nagging stops.
-      escalation: { afterMs: 30 * DAY, change: { tone: 'neutral', urgency: 'optional' } } },
+      escalation: { afterMs: 30 * DAY, change: { tone: 'neutral', urgency: 'optional', group: 'ended' } } },
     INSTITUTION_DISABLED:                  { ...BROKEN,     tone: 'neutral',  actor: 'customer',    urgency: 'recommended', group: 'needsYou',  label: 'unsupported',            notice: 'institutionUnsupported', actions: ['connectAnotherInstitution'], ...QUIET },
     OTHER:                                 { ...BROKEN,     tone: 'critical', actor: 'customer',    urgency: 'recommended', group: 'needsYou',  label: 'broken',                 notice: 'connectionBroken',       actions: ['startNewConnection', 'reconnect'], ...QUIET, operatorTask: 'inspectProviderDetails' },
     otherwise:                             { ...BROKEN,     ...CALM },

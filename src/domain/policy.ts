@@ -1,4 +1,4 @@
-import type { Connection, ConnectionState } from './connection.js';
+import type { Connection, ConnectionState, StatusReason } from './connection.js';
 import { POLICY_TABLE } from './policy-table.js';
 import type { PolicyRows } from './policy-table.js';
 import { elapsedMs } from './time.js';
@@ -128,8 +128,12 @@ export interface ConnectionPolicy {
  */
 export function policyFor({ status, statusReason }: ConnectionState): ConnectionPolicy {
   const rows: PolicyRows = Object.hasOwn(POLICY_TABLE, status) ? POLICY_TABLE[status] : POLICY_TABLE.UNKNOWN;
-  const reason = statusReason ?? 'none';
-  return (Object.hasOwn(rows, reason) ? rows[reason] : undefined) ?? rows.otherwise;
+  const reason: string | null = statusReason ?? null;
+  if (reason === null) return rows.none ?? rows.otherwise;
+  // Text that nobody parsed may itself say “none”, which is no reason.
+  const documented =
+    reason !== 'none' && Object.hasOwn(rows, reason) ? rows[reason as StatusReason] : undefined;
+  return documented ?? rows.otherwise;
 }
 
 /** Decides about a connection. {@link adviceFor} is one; a host makes another with `createPolicyResolver`. */

@@ -21,6 +21,8 @@ const optional = <const T extends v.GenericSchema>(schema: T) => v.nullish(schem
 const readBy = (read: (text: string) => string | null) =>
   optional(v.pipe(v.string(), v.transform(read), v.string()));
 const time = readBy(parseTime);
+/** A time inside something that is worth more than it: one that is wrong is left out, and the rest stays. */
+const innerTime = v.fallback(time, null);
 const line = optional(
   v.pipe(
     v.string(),
@@ -40,7 +42,7 @@ const list = <const T extends v.GenericSchema>(item: T) =>
 const message = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' ? { text: value } : value)),
-  v.object({ text: v.string(), lang: optional(v.string()), receivedAt: time }),
+  v.object({ text: v.string(), lang: v.fallback(optional(v.string()), null), receivedAt: innerTime }),
   v.transform(({ text, lang, receivedAt }): InstitutionMessage | null => {
     const readable = readInstitutionMessage(text);
     return readable === null ? null : { text: readable, lang: readLanguage(lang), receivedAt };
@@ -82,7 +84,7 @@ export const rowSchema = v.object({
     ),
     0,
   ),
-  aggregation: optional(v.object({ startedAt: time, accountsAt: time, transactionsAt: time })),
+  aggregation: optional(v.object({ startedAt: innerTime, accountsAt: innerTime, transactionsAt: innerTime })),
   accounts: list(account),
   duplicateConnectionIds: list(id),
   activeDuplicateConnectionId: optional(id),

@@ -36,7 +36,10 @@ export function noticeWords(
   const own = overrides?.notices?.[kind];
   let words: NoticeWords = base;
   for (const layer of [base.rows?.[row], own, own?.rows?.[row]]) if (layer) words = layOver(words, layer);
-  return words;
+  // Who rewords the text has not asked for our words once the state lasts.
+  return typeof own?.body === 'string' && typeof own.lastingBody !== 'string'
+    ? { ...words, lastingBody: words.body }
+    : words;
 }
 
 /** Puts the texts of `own` over those of `base`, at any depth. Anything that is not a text where a text belongs is ignored. */

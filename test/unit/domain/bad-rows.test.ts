@@ -80,7 +80,7 @@ describe('a bad field', () => {
     ['refreshAttempts', Number.NaN],
     ['refreshAttempts', '1'],
     ['aggregation', 'now'],
-    ['aggregation', { startedAt: 'now' }],
+    ['aggregation', 'now'],
     ['accounts', { name: 'Everyday' }],
     ['accounts', [{ mask: '1234' }]],
     ['duplicateConnectionIds', 'c2'],

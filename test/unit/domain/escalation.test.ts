@@ -41,7 +41,7 @@ describe('a state that lasts', () => {
 
   it('stops nagging a customer who has lived with a broken connection for a month', () => {
     expect(after(FAILING, 30 * DAY - 1)).toMatchObject({ tone: 'critical', urgency: 'recommended' });
-    expect(after(FAILING, 30 * DAY)).toMatchObject({ tone: 'neutral', urgency: 'optional' });
+    expect(after(FAILING, 30 * DAY)).toMatchObject({ tone: 'neutral', urgency: 'optional', group: 'ended' });
     expect(after(FAILING, 30 * DAY).actions).toEqual(policyFor(FAILING).actions);
   });
 

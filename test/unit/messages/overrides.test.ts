@@ -54,6 +54,18 @@ describe('what a notice says', () => {
   });
 });
 
+it('a host that rewords a text is not overruled by ours once the state lasts', () => {
+  const words = (body: unknown) =>
+    noticeWords(
+      'institutionRepair',
+      { status: 'RECONNECT_REQUIRED', statusReason: 'REPAIRING_INSTITUTION' },
+      english.notices,
+      { notices: { institutionRepair: { body } } } as MessageOverrides,
+    );
+  expect(words('Ours.').lastingBody).toBe('Ours.');
+  expect(words(7).lastingBody).toBe(english.notices.institutionRepair.lastingBody);
+});
+
 describe('what a section says', () => {
   it('is ours where the host says nothing, and the same object', () => {
     expect(section('labels', undefined)).toBe(english.labels);
