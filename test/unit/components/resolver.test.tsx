@@ -106,7 +106,7 @@ describe('a host that decides otherwise', () => {
     'cannot put a notice on the page that is none: %s',
     (notice) => {
       const resolve = createPolicyResolver({ adjust: () => ({ notice: notice as never }) });
-      show(<ConnectionNotice connection={broken} />, { resolve });
+      show(<ConnectionNotice connection={broken} />, { resolve, onError: () => {} });
       expect(screen.getByRole('region')).toHaveAttribute('data-kind', 'reconnect');
     },
   );
