@@ -12,8 +12,8 @@ const HOOKS = ['ConnectionsProvider', 'useConnections', 'useConnection', 'useCon
 const BUDGETS = [
   { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
   { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
-  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 10.9 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 19.6 },
+  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 11.3 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 20.2 },
   { name: 'styles.css', file: 'dist/styles.css', limit: 5 },
 ];
 

@@ -49,25 +49,35 @@ export interface ConnectionsProviderProps {
 const NO_SLOTS: ComponentSlots = {};
 
 /**
- * Put it once around everything that shows or reads connections. Renders no element. Reads when something below asks, after
- * the customer acted, and when the page or the network comes back; never on a schedule.
+ * Put it once around everything that shows or reads connections. Renders no element. Reads when something below asks, when
+ * the page comes back after a minute or more, and when the network does; never on a schedule.
  *
  * @example
  * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const page = <ConnectionsProvider fetcher={fetcher} scope="customer-42">Your page</ConnectionsProvider>;
  */
 export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode {
-  const { messages, density = 'comfortable', components = NO_SLOTS, children } = props;
-  const { resolve: ownResolve = adviceFor } = props;
+  const { messages, density = 'comfortable', children } = props;
+  const components = props.components ?? NO_SLOTS;
+  const ownResolve = props.resolve ?? adviceFor;
   const locale = readLocale(props.locale);
   const timeZone = readTimeZone(props.timeZone);
   const latest = useLatest(props);
-  const [clock] = useState(() => createClock(() => latest().now?.() ?? new Date()));
+  const [clock] = useState(() => createClock(() => new Date(latest().now?.() ?? Date.now())));
+  // Not while rendering: the host may answer by setting its own state.
   const [onFault] = useState(
     () => (code: 'MC301' | 'MC302') =>
-      report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError),
+      queueMicrotask(() => report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError)),
   );
-  const resolve = useMemo(() => guardResolver(ownResolve, () => onFault('MC301')), [ownResolve, onFault]);
+  // Once: a resolver that throws does so for every row and every render.
+  const resolve = useMemo(
+    () =>
+      guardResolver(
+        ownResolve,
+        once(() => onFault('MC301')),
+      ),
+    [ownResolve, onFault],
+  );
   const ui = useMemo(
     () => ({ messages, locale, timeZone, resolve, clock, components, density, onFault }),
     [messages, locale, timeZone, resolve, clock, components, density, onFault],
@@ -86,4 +96,12 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
       <UiContext.Provider value={ui}>{children}</UiContext.Provider>
     </DataProvider>
   );
+}
+
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
 }

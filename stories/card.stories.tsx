@@ -53,7 +53,7 @@ export const Narrow = meta.story({
   },
   decorators: [
     (Story) => (
-      <div style={{ inlineSize: '18rem', container: 'mc-list / inline-size' }}>
+      <div style={{ inlineSize: '18rem' }}>
         <Story />
       </div>
     ),

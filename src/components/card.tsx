@@ -47,7 +47,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
     if (element === null && notice.current?.contains(document.activeElement)) name.current?.focus();
     notice.current = element;
   }, []);
-  const accounts = connection.accounts.length;
+  const accounts = connection.accounts?.length ?? 0; // a record that nobody parsed may have none
   return (
     <article
       aria-labelledby={nameId}

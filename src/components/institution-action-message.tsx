@@ -33,6 +33,7 @@ export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
     const { connection } = props;
     const words = useWords('institutionMessage', institutionMessage);
     const text = readText(connection);
+    const canConfirm = props.handlers?.confirmInstitutionAction !== undefined;
     // Checked again where it becomes a link: a host may hand over a connection that it did not parse.
     const url = readHttpsUrl(connection.institutionUrl);
     return (
@@ -44,7 +45,7 @@ export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
         detail={
           <>
             {url ? <BankLink url={url} /> : null}
-            {text === null ? null : <p className="mc-notice-detail">{words.thenConfirm}</p>}
+            {text !== null && canConfirm ? <p className="mc-notice-detail">{words.thenConfirm}</p> : null}
           </>
         }
       />

@@ -43,7 +43,9 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
         {words[state.state]}
       </span>
     );
-  const when = dates.relative(state.at);
+  // Clocks differ: a time ahead is no distance to speak of.
+  const isAhead = dates.now !== undefined && Date.parse(state.at) - dates.now.getTime() >= 120_000;
+  const when = isAhead ? null : dates.relative(state.at);
   const template = state.state === 'stale' ? words.staleSince : when ? words.updatedAgo : words.updatedOn;
   return (
     <span {...rest} ref={ref} {...own}>

@@ -21,6 +21,28 @@ export function ListLoading(): ReactNode {
   );
 }
 
+/** Above a list that is not what it should be, with the way to try again. */
+export function ListNote({
+  text,
+  onRetry,
+}: {
+  readonly text: string;
+  readonly onRetry: (() => void) | undefined;
+}): ReactNode {
+  const words = useWords('list', list);
+  const call = useHostCall();
+  return (
+    <div className="mc-list-note">
+      <p>{text}</p>
+      {onRetry ? (
+        <Button variant="quiet" onPress={() => call(() => onRetry())}>
+          <span>{words.retry}</span>
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 interface PlaceholderProps {
   readonly kind: 'empty' | 'unavailable' | 'offline' | 'session';
   readonly headingLevel: HeadingLevel;

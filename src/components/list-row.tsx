@@ -10,14 +10,18 @@ type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement | null) 
  * anew, and React lets go of the old one first, while it is still in the page.
  */
 export function useMovingFocus(): MoveFocus {
-  const lost = useRef<string | null>(null);
-  // The outside world: the focus. A row that is not back by now is gone, and does not take the focus when it returns one day.
+  const lost = useRef<{ readonly id: string; readonly list: Element | null } | null>(null);
+  // The outside world: the focus. A row that is not back by now is gone; the first bank that is left takes its place.
   useEffect(() => {
+    lost.current?.list?.querySelector<HTMLElement>('.mc-card-name')?.focus();
     lost.current = null;
   });
   return useCallback((id, from, to) => {
-    if (to === null && from?.contains(document.activeElement)) lost.current = id;
-    if (lost.current === id) to?.querySelector<HTMLElement>('.mc-card-name')?.focus();
+    if (to === null && from?.contains(document.activeElement))
+      lost.current = { id, list: from.closest('.mc-list') };
+    const name = lost.current?.id === id ? to?.querySelector<HTMLElement>('.mc-card-name') : null;
+    if (name) lost.current = null;
+    name?.focus();
   }, []);
 }
 

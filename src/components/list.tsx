@@ -12,7 +12,7 @@ import { useWords } from '../ui/use-words.js';
 import { ConnectionCard } from './card.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
 import { below, Heading } from './heading.js';
-import { ListLoading, ListPlaceholder } from './list-placeholder.js';
+import { ListLoading, ListNote, ListPlaceholder } from './list-placeholder.js';
 import { ListRow, useMovingFocus } from './list-row.js';
 
 /** What {@link ConnectionList} takes, besides everything a `<div>` does. `useConnections().listProps` fits. */
@@ -30,6 +30,12 @@ export interface ConnectionListProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly handlers?: ActionHandlers | undefined;
   /** The state of each row's buttons. */
   readonly actionState?: ((connection: Connection) => ActionStates | undefined) | undefined;
+  /** Offers “remind me later” where the customer is needed; gets the ISO time a day from now. */
+  readonly onSnooze?: ((connection: Connection, until: string) => void) | undefined;
+  /** Offers “not now” where nothing is needed. */
+  readonly onDismiss?: ((connection: Connection) => void) | undefined;
+  /** A filter of yours left nothing, though there are banks: an empty list is then no invitation to connect one. */
+  readonly nothingMatches?: boolean | undefined;
   /** What the empty list offers; without it, no button. */
   readonly onConnect?: (() => void) | undefined;
   /** What a failed list offers; without it, no button. */
@@ -57,6 +63,9 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
     include = 'current',
     handlers,
     actionState,
+    onSnooze,
+    onDismiss,
+    nothingMatches = false,
     onConnect,
     onRetry,
     now,
@@ -70,7 +79,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
   const words = useWords('list', list);
   const time = useTime(now ? null : clock, HOUR);
   const groups = groupConnections(
-    connections,
+    connections ?? [],
     (connection) => resolve(connection, { now: now ?? time }),
     include,
   );
@@ -96,6 +105,8 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
             connection={connection}
             handlers={handlers}
             actionState={stateOf(connection)}
+            onSnooze={onSnooze && ((until) => onSnooze(connection, until))}
+            onDismiss={onDismiss && (() => onDismiss(connection))}
             now={now}
             headingLevel={titled ? below(headingLevel) : headingLevel}
           />
@@ -111,6 +122,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
         <ListPlaceholder kind={problem ?? 'unavailable'} headingLevel={headingLevel} onPress={onRetry} />
       );
     // Rows that could not be read are no empty list.
+    if (groups.length === 0 && nothingMatches) return <p className="mc-list-note">{words.noMatch}</p>;
     if (groups.length === 0 && !incomplete)
       return <ListPlaceholder kind="empty" headingLevel={headingLevel} onPress={onConnect} />;
     return groups.map((each) => group(each, groups.length > 1));
@@ -123,8 +135,10 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       ref={ref}
       {...part('list', className, { 'data-state': state, 'data-density': density })}
     >
-      {outdated && state === 'ready' ? <p className="mc-list-note">{words.outdated}</p> : null}
-      {incomplete && state === 'ready' ? <p className="mc-list-note">{words.incomplete}</p> : null}
+      {outdated && state === 'ready' ? <ListNote text={words.outdated} onRetry={onRetry} /> : null}
+      {incomplete && !outdated && state === 'ready' ? (
+        <ListNote text={words.incomplete} onRetry={onRetry} />
+      ) : null}
       {content()}
     </div>
   );

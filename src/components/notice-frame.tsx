@@ -50,8 +50,8 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   {
     kinds,
     connection,
-    handlers = NONE,
-    actionState = NONE,
+    handlers,
+    actionState,
     onSnooze,
     onDismiss,
     now,
@@ -117,8 +117,8 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
         policy={policy}
         needed={needed}
         words={words.actions}
-        handlers={handlers}
-        states={actionState}
+        handlers={handlers ?? NONE}
+        states={actionState ?? NONE}
         now={now}
       >
         {later}

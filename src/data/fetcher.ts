@@ -25,7 +25,7 @@ export type StreamState =
 
 /**
  * The only door to the network, written by the host: it speaks to the host's own back end, which holds the Meld key. Leave out
- * what your back end does not offer; its buttons then do not appear. Throw anything that carries `status`, `statusCode` or
+ * what your back end does not offer. Throw anything that carries `status`, `statusCode` or
  * `response.status`, or a `ConnectionsError`, and the kit does the right thing for that status. Every answer is parsed.
  *
  * @example

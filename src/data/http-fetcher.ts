@@ -38,6 +38,7 @@ export interface HttpFetcherOptions {
 export function createHttpFetcher(
   options: HttpFetcherOptions,
 ): Required<Omit<ConnectionsFetcher, 'subscribe'>> {
+  if (typeof options?.baseUrl !== 'string') throw new ConnectionsError({ code: 'MC004' });
   const base = options.baseUrl.replace(/\/+$/, '');
   const one = (id: string) => `/connections/${encodeURIComponent(id)}`;
   const send = <T>(method: string, path: string, { signal }: FetcherCall, body?: object) =>

@@ -22,6 +22,8 @@ export interface ListView {
   readonly ids: readonly string[];
   readonly incomplete: boolean;
   readonly outdated: boolean;
+  readonly include: 'current' | 'all';
+  readonly nothingMatches: boolean;
   readonly problem: ListProblem | null;
   readonly error: ConnectionsError | null;
 }
@@ -35,6 +37,7 @@ export function viewList(
   const problem = problemOf(error, paused);
   const all = data?.connections ?? [];
   let connections = include === 'all' ? all : all.filter((row) => isListed(row, decide(row)));
+  const listed = connections.length;
   connections = attempt(
     () => (filter ? connections.filter((row) => filter(row, decide(row))) : connections),
     connections,
@@ -46,6 +49,8 @@ export function viewList(
     ids: connections.map(({ id }) => id),
     incomplete: data?.incomplete ?? false,
     outdated: data !== undefined && problem !== null,
+    include,
+    nothingMatches: connections.length === 0 && listed > 0,
     problem,
     error,
   };
@@ -57,6 +62,8 @@ export function sameView(a: ListView, b: ListView, rows: boolean): boolean {
     a.state === b.state &&
     a.incomplete === b.incomplete &&
     a.outdated === b.outdated &&
+    a.include === b.include &&
+    a.nothingMatches === b.nothingMatches &&
     a.problem === b.problem &&
     a.error === b.error &&
     (rows ? sameItems(a.connections, b.connections) : sameItems(a.ids, b.ids))

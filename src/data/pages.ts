@@ -38,8 +38,11 @@ export async function readAllPages(
     try {
       page = await readPage(fetcher, signal, cursor);
     } catch (thrown) {
-      if (cursor === undefined || signal.aborted) throw thrown;
-      problems.push(faultOf('MC270', toConnectionsError(thrown)));
+      const error = toConnectionsError(thrown);
+      // An ended session is no missing page, whichever page finds out.
+      if (cursor === undefined || signal.aborted || error.status === 401 || error.status === 403)
+        throw thrown;
+      problems.push(faultOf('MC270', error));
       incomplete = true;
       break;
     }

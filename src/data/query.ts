@@ -57,7 +57,8 @@ const OURS = {
   notifyOnChangeProps: 'all',
   select: <T>(data: T): T => data,
   placeholderData: () => undefined,
-  // A host that persists its own queries must not write its customers' banks to the browser's storage with them.
+  // A host's per-query persister must not write its customers' banks to the browser's storage. One that persists its whole
+  // client leaves out `connectionsKeys.all` in `shouldDehydrateQuery`.
   persister: <T, C>(read: (context: C) => T, context: C): T => read(context),
 } as const;
 
@@ -118,16 +119,21 @@ async function readOne(
   }
 }
 
-/** Keeps the old object of every row that did not change, by id, so that only changed rows are drawn again. */
+/**
+ * Keeps the old object of every row that did not change, by id, so that only changed rows are drawn again; and, where pages are
+ * missing this time, the rows that were known: a bank has not gone because a page failed.
+ */
 function keepEqualRows(
   previous: ConnectionsSnapshot | undefined,
   next: ConnectionsSnapshot,
 ): ConnectionsSnapshot {
   if (previous === undefined) return next;
   const known = new Map(previous.connections.map((connection) => [connection.id, connection]));
-  const connections = next.connections.map((connection) =>
-    replaceEqualDeep(known.get(connection.id), connection),
-  );
+  const read = next.connections.map((connection) => replaceEqualDeep(known.get(connection.id), connection));
+  const found = new Set(read.map(({ id }) => id));
+  const isCutShort = next.problems.some(({ code }) => code === 'MC270' || code === 'MC271');
+  const missed = isCutShort ? previous.connections.filter(({ id }) => !found.has(id)) : [];
+  const connections = [...read, ...missed];
   const same =
     connections.length === previous.connections.length &&
     connections.every((connection, index) => connection === previous.connections[index]) &&

@@ -38,6 +38,9 @@ export interface OneSnapshot {
 export interface ConnectionsStore {
   readonly list: () => ListSnapshot;
   readonly one: (id: string) => OneSnapshot;
+  /** What was known when the store was made: what a server has drawn, and a part of the page that hydrates late must repeat. */
+  readonly firstList: () => ListSnapshot;
+  readonly firstOne: (id: string) => OneSnapshot;
   readonly subscribe: (listener: Listener) => () => void;
   readonly subscribeTo: (id: string, listener: Listener) => () => void;
   readonly reload: () => Promise<void>;
@@ -62,10 +65,11 @@ export function createConnectionsStore({
   onAnswer,
 }: StoreOptions): ConnectionsStore {
   const source = { fetcher, scope };
-  const observer = new QueryObserver(client, {
-    ...connectionsQueryOptions(source),
-    ...(initial ? { initialData: initial, initialDataUpdatedAt: 1 } : {}),
-  });
+  const options = client.defaultQueryOptions(connectionsQueryOptions(source));
+  // Once, and not as the query's initial data: that would come back whenever the cache has been emptied.
+  const query = client.getQueryCache().build(client, options);
+  if (initial && query.state.data === undefined) query.setData(initial, { updatedAt: 1, manual: true });
+  const observer = new QueryObserver(client, options);
   const listeners = new Set<Listener>();
   const byId = new Map<string, Set<Listener>>();
   const strays = new Map<string, Stray>();
@@ -73,6 +77,9 @@ export function createConnectionsStore({
   let rows = new Map<string, Connection>();
   let snapshot = toSnapshot(observer.getCurrentResult());
   index(snapshot);
+  const first = snapshot;
+  const firstRows = rows;
+  const firstOnes = new Map<string, OneSnapshot>();
   let stop: (() => void) | null = null;
   let readers = 0;
 
@@ -133,6 +140,16 @@ export function createConnectionsStore({
     return next;
   }
 
+  function firstOne(id: string): OneSnapshot {
+    const known = firstOnes.get(id) ?? {
+      connection: firstRows.get(id),
+      error: first.error,
+      paused: first.paused,
+    };
+    firstOnes.set(id, known);
+    return known;
+  }
+
   function strayOf(id: string): OneSnapshot {
     const stray = strays.get(id);
     if (stray) return stray.result;
@@ -145,11 +162,25 @@ export function createConnectionsStore({
     return { connection: undefined, error: snapshot.error, paused: snapshot.paused };
   }
 
+  /** The host has emptied the cache, as it may on log-out: nothing of what was known stays on screen. */
+  function startAfresh(): void {
+    if (stop === null) return;
+    observer.setOptions(options);
+    receive(observer.getCurrentResult());
+  }
+
   // Strict mode and quick remounts let go and take hold again in one go: letting go for good waits for that.
   function hold(): () => void {
     readers += 1;
     if (stop === null) {
-      stop = observer.subscribe(receive);
+      const stopObserving = observer.subscribe(receive);
+      const stopWatching = client.getQueryCache().subscribe(({ type, query: gone }) => {
+        if (type === 'removed' && gone.queryHash === options.queryHash) queueMicrotask(startAfresh);
+      });
+      stop = () => {
+        stopWatching();
+        stopObserving();
+      };
       receive(observer.getCurrentResult());
     }
     return () => {
@@ -164,7 +195,9 @@ export function createConnectionsStore({
 
   return {
     list: () => snapshot,
+    firstList: () => first,
     one,
+    firstOne,
     subscribe(listener) {
       listeners.add(listener);
       const release = hold();
@@ -191,7 +224,7 @@ export function createConnectionsStore({
     },
     async reload() {
       const observers = [observer, ...[...strays.values()].map((stray) => stray.observer)];
-      await Promise.all(observers.map((each) => each.refetch({ cancelRefetch: false })));
+      await Promise.all(observers.map((each) => each.refetch()));
     },
   };
 }

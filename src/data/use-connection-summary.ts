@@ -20,7 +20,7 @@ const NONE: readonly never[] = [];
 export function useConnectionSummary(): ConnectionSummary {
   const { store, resolve, clock } = useData();
   const now = useTime(clock, HOUR);
-  const { data } = useSyncExternalStore(store.subscribe, store.list, store.list);
+  const { data } = useSyncExternalStore(store.subscribe, store.list, store.firstList);
   const connections = data?.connections ?? NONE;
   return useMemo(() => summarizeConnections(connections, { resolve, now }), [connections, resolve, now]);
 }

@@ -30,7 +30,7 @@ export function useConnection(id: string): ConnectionResult {
   const now = useTime(clock, HOUR);
   const subscribe = useCallback((listener: () => void) => store.subscribeTo(id, listener), [store, id]);
   const read = () => store.one(id);
-  const { connection, error, paused } = useSyncExternalStore(subscribe, read, read);
+  const { connection, error, paused } = useSyncExternalStore(subscribe, read, () => store.firstOne(id));
   if (connection) return { state: 'ready', connection, policy: resolve(connection, { now }) };
   if (connection === null) return { state: 'missing' };
   const problem = problemOf(error, paused);

@@ -6,6 +6,7 @@ import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
 import { deciderAt, sameView, viewList } from './list-view.js';
 import type { ListProblem, ListSelection, ListView } from './list-view.js';
+import type { ListSnapshot } from './store.js';
 
 /** What `<ConnectionList>` needs, ready to spread: `<ConnectionList {...useConnections().listProps} />`. */
 export interface ConnectionListData {
@@ -14,6 +15,9 @@ export interface ConnectionListData {
   readonly problem: ListProblem | null;
   readonly incomplete: boolean;
   readonly outdated: boolean;
+  /** A filter left nothing, though there are connections. */
+  readonly nothingMatches: boolean;
+  readonly include: 'current' | 'all';
   readonly onRetry: () => void;
 }
 
@@ -49,8 +53,12 @@ export function useConnections(selection: ListSelection = {}): ConnectionsResult
   const { store, resolve, clock } = useData();
   const now = useTime(clock, HOUR);
   const [reader] = useState(createListReader);
-  const read = () => reader.read(viewList(store.list(), selection, deciderAt(resolve, now)));
-  const view = useSyncExternalStore(store.subscribe, read, read);
+  const look = (list: ListSnapshot) => reader.read(viewList(list, selection, deciderAt(resolve, now)));
+  const view = useSyncExternalStore(
+    store.subscribe,
+    () => look(store.list()),
+    () => look(store.firstList()),
+  );
   return reader.result(view, store.reload);
 }
 
@@ -58,19 +66,23 @@ export function useConnections(selection: ListSelection = {}): ConnectionsResult
 function createListReader() {
   let readsRows = false;
   let last: ListView | null = null;
+  let freshest: ListView | null = null;
   let made: { view: ListView; result: ConnectionsResult } | null = null;
 
   function read(view: ListView): ListView {
+    freshest = view;
     last = last !== null && sameView(last, view, readsRows) ? last : view;
     return last;
   }
 
   function result(view: ListView, reload: () => Promise<void>): ConnectionsResult {
     if (made?.view === view && made.result.reload === reload) return made.result;
-    const { connections, ids, error, ...rest } = view;
+    const { connections, ids, error, include, nothingMatches, ...rest } = view;
+    let listProps: ConnectionListData | undefined;
+    // A handler may be the first to look at the rows: it gets those of now, not those of the last time that ids changed.
     const rows = () => {
       readsRows = true;
-      return connections;
+      return freshest === null || sameView(view, freshest, true) ? connections : freshest.connections;
     };
     made = {
       view,
@@ -83,7 +95,14 @@ function createListReader() {
           return rows();
         },
         get listProps() {
-          return { ...rest, connections: rows(), onRetry: () => void reload() };
+          listProps ??= {
+            ...rest,
+            include,
+            nothingMatches,
+            connections: rows(),
+            onRetry: () => void reload(),
+          };
+          return listProps;
         },
       },
     };

@@ -31,7 +31,7 @@ export function freshnessOf(
 ): Freshness {
   const { aggregation } = connection;
   const at = latest([
-    connection.successfullyAggregatedAt,
+    connection.successfullyAggregatedAt ?? null, // a record that nobody parsed may have none
     aggregation?.accountsAt ?? null,
     aggregation?.transactionsAt ?? null,
   ]);

@@ -51,8 +51,8 @@ const never = () => () => {};
 export function useTime(clock: Clock | null, stepMs: number): Date | undefined {
   const step = useSyncExternalStore(
     clock?.subscribe ?? never,
-    () => (clock === null ? null : Math.floor(clock.read().getTime() / stepMs)),
+    () => (clock === null ? null : Math.floor(Number(clock.read()) / stepMs)),
     () => null,
   );
-  return step === null || Number.isNaN(step) ? undefined : new Date(step * stepMs);
+  return step === null || !Number.isFinite(step) ? undefined : new Date(step * stepMs);
 }

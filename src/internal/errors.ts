@@ -9,6 +9,8 @@ const ERRORS = {
     'The `fetcher` has no `listConnections` function. No bank can be shown. Pass a ConnectionsFetcher, such as createHttpFetcher({ baseUrl }).',
   MC003:
     'The `scope` is missing. Nothing is loaded, as one customer could see another’s banks. Pass an id of the signed-in customer.',
+  MC004:
+    'createHttpFetcher has no `baseUrl`. Nothing can be loaded. Pass the address of your back end, such as /api/meld.',
   MC201: 'The back end answered 401. Nothing is retried. Send the customer to sign in (`onAuthError`).',
   MC203:
     'The back end answered 403. Nothing is retried. Check that this customer may read these connections.',
@@ -21,7 +23,7 @@ const ERRORS = {
   MC240: 'The back end refused the request. Nothing is retried. Look at its status and at your route.',
   MC250: 'The back end failed. The kit tries three more times. Look at your server’s log.',
   MC260:
-    'The fetcher did not answer in time. It was aborted and counts as a failure. Answer faster, or raise the time-out.',
+    'The fetcher did not answer in time. After 15 seconds it was aborted, which counts as a failure. Answer faster.',
   MC261:
     'The fetcher failed without a status. The kit tries three more times. If the network is fine, look at the cause.',
   MC262:
@@ -34,7 +36,7 @@ const ERRORS = {
   MC302: 'A host callback threw. The kit went on. Correct the callback.',
 } as const;
 
-/** The code of an error. Each stands for one cause; see the error table in the documentation. */
+/** The code of an error. Each stands for one cause. */
 export type ConnectionsErrorCode = keyof typeof ERRORS;
 
 /** What a {@link ConnectionsError} is made of. Either a code or an HTTP status names the cause. */

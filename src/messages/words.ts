@@ -50,7 +50,7 @@ export interface Words {
     readonly accessEndsIn: Template;
     readonly accessEndsOn: Template;
     readonly accessEndsNow: Template;
-    readonly nextTryIn: Template;
+    readonly nextUpdateIn: Template;
   };
   /** Around the bank's forwarded message. */
   readonly institutionMessage: {
@@ -99,6 +99,8 @@ export interface Words {
     readonly sessionTitle: Template;
     readonly sessionBody: Template;
     readonly retry: Template;
+    /** Where the host's own filter leaves nothing. */
+    readonly noMatch: Template;
     readonly incomplete: Template;
     readonly outdated: Template;
   };

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode, Ref } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
 
 /** What a host's own button is given. It must render a real `<button>` and pass everything on to it. */
@@ -11,7 +11,11 @@ export interface ButtonSlotProps {
   /** Used in place of `disabled`, so that the focus is never lost. */
   readonly 'aria-disabled'?: true | undefined;
   readonly 'aria-describedby'?: string | undefined;
-  readonly ref?: Ref<HTMLButtonElement> | undefined;
+  readonly 'aria-expanded'?: boolean | undefined;
+  readonly 'aria-controls'?: string | undefined;
+  /** The action's name, for tests and analytics. */
+  readonly 'data-action'?: string | undefined;
+  readonly 'data-state'?: string | undefined;
 }
 
 /** What a host's own link is given. It leads away from the page, to a bank. */

@@ -26,7 +26,7 @@ export function useDates(own?: Date): Dates {
     () => true,
     () => false,
   );
-  const now = own ?? time;
+  const now = own && Number.isFinite(own.getTime()) ? own : time;
   const zone = timeZone ?? (hydrated ? undefined : 'UTC');
   return {
     now,

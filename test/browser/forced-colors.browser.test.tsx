@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { cleanup, render } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { ConnectionNotice, ConnectionStatusBadge } from '../../src/index.js';
@@ -18,7 +18,10 @@ const forceColors = (value: 'active' | 'none') =>
     features: [{ name: 'forced-colors', value }],
   });
 
-afterEach(() => forceColors('none'));
+afterEach(async () => {
+  cleanup();
+  await forceColors('none');
+});
 
 test('keeps every word and button readable where the system forces its colours', async () => {
   await forceColors('active');

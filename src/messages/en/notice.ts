@@ -6,13 +6,13 @@ export const notice: Words['notice'] = {
   accessEndsIn: 'Access ends {when}.',
   accessEndsOn: 'Access ends on {date}.',
   accessEndsNow: 'Access can end at any moment.',
-  nextTryIn: 'Next try {when}.',
+  nextUpdateIn: 'The next update is possible {when}.',
 };
 
 export const institutionMessage: Words['institutionMessage'] = {
   attribution: 'Message from {institution}',
   goToInstitution: 'Go to {host}',
-  thenConfirm: 'When you have done it, come back here and say so.',
+  thenConfirm: 'Once it is done, tell us here.',
   more: 'Show more',
   less: 'Show less',
 };

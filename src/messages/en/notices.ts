@@ -22,8 +22,8 @@ export const notices: Words['notices'] = {
     actions: { refresh: 'Try again' },
   },
   duplicate: {
-    title: '{institution} is connected twice',
-    body: 'Both connections hold the same accounts, so one is enough. Remove this one and the other stays with all its history. Keep this one and it becomes the one that updates.',
+    title: '{institution} is connected more than once',
+    body: 'These connections hold the same accounts, so one is enough. Removing this one does not change the others. Keep this one and it becomes the one that updates.',
     actions: { delete: 'Remove this one' },
   },
   institutionOutage: {
@@ -48,7 +48,7 @@ export const notices: Words['notices'] = {
     rows: {
       'RECONNECT_REQUIRED/OTHER': {
         title: '{institution} needs to be reconnected',
-        body: 'Updates have stopped. You will be taken to your bank to sign in; what you already see stays here.',
+        body: 'Updates have stopped until you do. What you already see stays here.',
       },
     },
   },

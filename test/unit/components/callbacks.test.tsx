@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../../src/components/index.js';
 import { connectionIn } from '../../../src/testing/index.js';
@@ -64,7 +64,7 @@ describe('a list', () => {
     expect(callback).toHaveBeenCalledExactlyOnceWith();
   });
 
-  it('shows its rows when the host cannot say which buttons are ready', () => {
+  it('shows its rows when the host cannot say which buttons are ready', async () => {
     const onError = vi.fn();
     const actionState = () => {
       throw new Error('oops');
@@ -75,6 +75,6 @@ describe('a list', () => {
     );
     expect(screen.getAllByRole('article')).toHaveLength(2);
     expect(screen.getByRole('button', { name: /^Reconnect/ })).toBeEnabled();
-    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'MC302' }));
+    await waitFor(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'MC302' })));
   });
 });

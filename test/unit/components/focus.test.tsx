@@ -108,13 +108,15 @@ describe('the focus in a list', () => {
     expect(name()).toHaveFocus();
   });
 
-  it('is not taken by a bank that had it, was gone, and is back', () => {
+  it('goes to the first bank that is left when its own is gone, and stays there when that is back', () => {
     const rest = banks.filter((bank) => bank.id !== 'reconnect-required-other');
     const { update } = show(list());
     buttonOf(find('reconnect-required-other'))?.focus();
     update(list(rest));
+    const first = screen.getAllByRole('heading', { level: 3 })[0];
+    expect(first).toHaveFocus();
     update(list());
-    expect(document.body).toHaveFocus();
+    expect(first).toHaveFocus();
   });
 
   it('is not taken from elsewhere when a bank changes its group', () => {

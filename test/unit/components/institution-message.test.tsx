@@ -26,7 +26,7 @@ describe('the bank’s message', () => {
     expect(within(figure).getByText(/^Message from/).parentElement).toHaveTextContent(
       'Message from First Platypus Bank',
     );
-    expect(screen.getByText(/come back here and say so/)).toBeVisible();
+    expect(screen.getByText(/tell us here/)).toBeVisible();
     expect(screen.queryByText(OUR_WORDS)).toBeNull();
   });
 

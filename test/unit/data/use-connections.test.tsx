@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { useConnections } from '../../../src/data/index.js';
 import { BROKEN, listing, pass, record, renderKitHook, setTheScene, settle } from './harness.js';
@@ -89,5 +90,19 @@ describe('the list of connections', () => {
     void result.current.reload().then(done);
     await pass(100);
     expect(done).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a handler that is the first to look at the rows', () => {
+  it('sees them as they are now', async () => {
+    let status = 'ACTIVE';
+    const listConnections = listing(async () => [record('a', { status })]);
+    const { result } = renderKitHook(() => useConnections(), { fetcher: { listConnections } });
+    await settle();
+    status = 'DEGRADED';
+    await act(() => result.current.reload());
+    await settle();
+    expect(result.current.connections[0]?.status).toBe('DEGRADED');
+    expect(result.current.listProps).toBe(result.current.listProps);
   });
 });
