@@ -2,6 +2,7 @@
 import { forwardRef, useId } from 'react';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import type { Connection, NoticeKind } from '../domain/index.js';
+import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { notice } from '../messages/en/notice.js';
 import { notices } from '../messages/en/notices.js';
@@ -72,7 +73,7 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   if (policy.notice === null || !kinds.includes(policy.notice)) return null;
 
   const words = noticeWords(policy.notice, connection, notices, messages);
-  const needed = policy.urgency === 'required' || policy.urgency === 'recommended';
+  const needed = needsCustomer(policy);
   const snooze = () =>
     call(() => onSnooze?.(new Date((now ?? clock?.read() ?? new Date()).getTime() + DAY).toISOString()));
   const later = needed

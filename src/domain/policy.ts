@@ -160,6 +160,11 @@ export function adviceFor(
     : policy;
 }
 
+/** Whether the customer is needed: what counts in a navigation badge, stands out as a button, and can be put off. */
+export function needsCustomer({ urgency }: Pick<ConnectionPolicy, 'urgency'>): boolean {
+  return urgency === 'required' || urgency === 'recommended';
+}
+
 function isDue(
   { afterMs, afterAttempts }: Escalation,
   connection: Connection,

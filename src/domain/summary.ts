@@ -1,5 +1,5 @@
 import type { Connection } from './connection.js';
-import { adviceFor } from './policy.js';
+import { adviceFor, needsCustomer } from './policy.js';
 import type { Actor, ConnectionGroup, ConnectionPolicy, PolicyResolver, Tone, Urgency } from './policy.js';
 import { guardResolver } from './resolver.js';
 
@@ -45,7 +45,7 @@ export function summarizeConnections(
   const byTone = count(TONES_WORST_FIRST, (policy) => policy.tone);
   return {
     total: rows.length,
-    actionRequired: byUrgency.required + byUrgency.recommended,
+    actionRequired: rows.filter(({ policy }) => needsCustomer(policy)).length,
     informational: byUrgency.optional,
     byActor: count<Actor>(['customer', 'institution', 'operator', 'nobody'], (policy) => policy.actor),
     byTone,
