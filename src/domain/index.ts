@@ -37,3 +37,11 @@ export { nextRetryAt } from './retry.js';
 export type { RetryHistory, RetrySchedule } from './retry.js';
 export { isListed, summarizeConnections } from './summary.js';
 export type { ConnectionSummary } from './summary.js';
+
+// The visit to the bank
+export { nextReconnectState } from './reconnect-machine.js';
+export type { ReconnectEvent, ReconnectState, WidgetIntent } from './reconnect-machine.js';
+export { isRestored } from './restored.js';
+export type { FailureId, Feedback, Operation, OutcomeId } from './feedback.js';
+export { MELD_WIDGET_ORIGINS, readWidgetMessage, readWidgetUrl } from './widget.js';
+export type { WidgetMessageName } from './widget.js';

@@ -1,5 +1,8 @@
 import { actions, button } from './en/actions.js';
+import { alerts, fix } from './en/blocks.js';
 import { card, freshness } from './en/card.js';
+import { duplicates, removal, widget } from './en/dialogs.js';
+import { failures, outcomes } from './en/feedback.js';
 import { labels } from './en/labels.js';
 import { list } from './en/list.js';
 import { institutionMessage, notice } from './en/notice.js';
@@ -23,4 +26,11 @@ export const english: Words = {
   freshness,
   card,
   list,
+  outcomes,
+  failures,
+  widget,
+  removal,
+  duplicates,
+  fix,
+  alerts,
 };

@@ -2,9 +2,13 @@ import type {
   ConnectionAction,
   ConnectionGroup,
   ConnectionStatus,
+  FailureId,
   LabelId,
   NoticeKind,
+  Operation,
+  OutcomeId,
   StatusReason,
+  WidgetIntent,
 } from '../domain/index.js';
 
 /** A text with `{placeholders}`. Plain data, so that a translator can own the file. */
@@ -35,7 +39,8 @@ export interface NoticeEntry extends NoticeWords {
 
 /**
  * Every word a customer can read, by id. English is built in, section by section, so that a page with only badges carries
- * only the badges' words. Placeholders: `{institution}`, `{when}` (relative time), `{date}`, `{host}`, `{count}`.
+ * only the badges' words. Placeholders: `{institution}`, `{when}` (relative time), `{date}`, `{host}`, `{count}`, `{position}`,
+ * `{name}` and `{mask}` (of an account).
  */
 export interface Words {
   /** The word on a badge. */
@@ -51,6 +56,83 @@ export interface Words {
     readonly accessEndsOn: Template;
     readonly accessEndsNow: Template;
     readonly nextUpdateIn: Template;
+    /** In place of a notice that was put off. */
+    readonly snoozedUntil: Template;
+    readonly showAgain: Template;
+  };
+  /** What came of the customer's last press, in a line. */
+  readonly outcomes: Readonly<Record<OutcomeId, Template>>;
+  /** Why it could not be done, by what was asked for. */
+  readonly failures: Readonly<Record<Operation, Readonly<Record<FailureId, Template>>>>;
+  /** The dialog around the bank's own window. */
+  readonly widget: {
+    readonly titles: Readonly<Record<WidgetIntent, Template>>;
+    /** The name of the frame, for screen readers. */
+    readonly frame: Template;
+    readonly opening: Template;
+    readonly slow: Template;
+    readonly silentTitle: Template;
+    readonly silentBody: Template;
+    /** The bank's window has reported an error of its own. */
+    readonly trouble: Template;
+    readonly failedTitle: Template;
+    readonly windowTitle: Template;
+    readonly windowBody: Template;
+    readonly windowBlocked: Template;
+    readonly openWindow: Template;
+    readonly check: Template;
+    readonly retry: Template;
+    readonly startNew: Template;
+    readonly close: Template;
+  };
+  /** The question before a connection is removed. */
+  readonly removal: {
+    readonly title: Template;
+    readonly accountsGo: Template;
+    readonly accountsUnknown: Template;
+    readonly historyStays: Template;
+    readonly mayNotComeBack: Template;
+    readonly duplicateTitle: Template;
+    readonly duplicateBody: Template;
+    readonly keep: Template;
+    readonly reconnect: Template;
+    readonly confirm: Template;
+    readonly confirmDuplicate: Template;
+    readonly account: Template;
+  };
+  /** One bank connected more than once. */
+  readonly duplicates: {
+    readonly more: PluralTemplate;
+    readonly review: Template;
+    readonly title: Template;
+    readonly body: Template;
+    readonly mainBroken: Template;
+    readonly isMain: Template;
+    readonly keep: Template;
+    readonly remove: Template;
+    /** Follows a button's word for screen readers. */
+    readonly nth: Template;
+    readonly connectedOn: Template;
+    readonly close: Template;
+  };
+  /** The walk through everything that needs the customer. */
+  readonly fix: {
+    readonly title: Template;
+    readonly step: Template;
+    readonly next: Template;
+    readonly skip: Template;
+    readonly solved: Template;
+    readonly allDoneTitle: Template;
+    readonly allDoneBody: Template;
+    readonly leftTitle: Template;
+    readonly leftBody: PluralTemplate;
+    readonly close: Template;
+  };
+  /** For the top of a page. */
+  readonly alerts: {
+    readonly label: Template;
+    readonly title: PluralTemplate;
+    readonly review: Template;
   };
   /** Around the bank's forwarded message. */
   readonly institutionMessage: {

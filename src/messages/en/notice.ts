@@ -7,6 +7,8 @@ export const notice: Words['notice'] = {
   accessEndsOn: 'Access ends on {date}.',
   accessEndsNow: 'Access can end at any moment.',
   nextUpdateIn: 'The next update is possible {when}.',
+  snoozedUntil: 'You will be reminded {when}.',
+  showAgain: 'Show now',
 };
 
 export const institutionMessage: Words['institutionMessage'] = {

@@ -1,0 +1,31 @@
+import type { Connection, ConnectionState } from './connection.js';
+import type { ConnectionPolicy } from './policy.js';
+import type { WidgetIntent } from './reconnect-machine.js';
+
+/** Whether two moments of a connection are the same pair. */
+export function samePair(a: ConnectionState, b: ConnectionState): boolean {
+  return a.status === b.status && a.statusReason === b.statusReason;
+}
+
+/**
+ * Whether a reading says that the customer's visit to the bank did what they went for. `before` is the connection when they
+ * pressed; an update counts only with a newer time of data than that.
+ *
+ * @example
+ * const isBack = (before: Connection, after: Connection) => isRestored('reconnect', before, after, policyFor(after));
+ */
+export function isRestored(
+  intent: WidgetIntent,
+  before: Connection | null,
+  after: Connection,
+  policy: ConnectionPolicy,
+): boolean {
+  if (policy.group !== 'connected') return false;
+  if (intent === 'start') return true;
+  if (intent === 'refresh')
+    return (
+      before !== null &&
+      (!samePair(before, after) || after.successfullyAggregatedAt !== before.successfullyAggregatedAt)
+    );
+  return !policy.actions.includes(intent);
+}
