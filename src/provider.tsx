@@ -3,7 +3,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DataProvider } from './data/data-provider.js';
-import type { ConnectionsFault, ConnectionsFetcher } from './data/index.js';
+import type {
+  ConnectionsEvent,
+  ConnectionsFault,
+  ConnectionsFetcher,
+  SnoozeStorage,
+  WidgetFrameOptions,
+} from './data/index.js';
 import { adviceFor, guardResolver } from './domain/index.js';
 import type { ConnectionRecord, PolicyResolver } from './domain/index.js';
 import { createClock } from './internal/clock.js';
@@ -41,6 +47,14 @@ export interface ConnectionsProviderProps {
   readonly onError?: ((fault: ConnectionsFault) => void) | undefined;
   /** The session is over: send the customer to sign in. Called once until an answer comes through again. */
   readonly onAuthError?: ((error: ConnectionsError) => void) | undefined;
+  /** Origins of the connect widget besides Meld's own. `http:` only on this machine, in development. */
+  readonly widgetOrigins?: readonly string[] | undefined;
+  /** The widget's frame: `sandbox` and `allow`. By default no sandbox and no permissions. */
+  readonly widgetFrame?: WidgetFrameOptions | undefined;
+  /** Keeps put-off notices beyond a visit: `window.localStorage`, say. Gets hashes and times only. In memory by default. */
+  readonly storage?: SnoozeStorage | undefined;
+  /** What was shown, pressed and came of it, for your own statistics. Connections are hashed. */
+  readonly onEvent?: ((event: ConnectionsEvent) => void) | undefined;
   /** Another clock, for tests and stories. */
   readonly now?: (() => Date) | undefined;
   readonly children?: ReactNode;
@@ -92,6 +106,10 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
       onAuthError={props.onAuthError}
       resolve={resolve}
       clock={clock}
+      widgetOrigins={props.widgetOrigins}
+      widgetFrame={props.widgetFrame}
+      storage={props.storage}
+      onEvent={props.onEvent}
     >
       <UiContext.Provider value={ui}>{children}</UiContext.Provider>
     </DataProvider>

@@ -7,6 +7,8 @@ import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
 import type { Clock } from '../internal/clock.js';
 import { ConnectionsError } from '../internal/errors.js';
 import { useLatest } from '../internal/use-latest.js';
+import { createActions } from './actions.js';
+import type { Actions } from './actions.js';
 import type { ConnectionsFetcher } from './fetcher.js';
 import { followFetcher } from './follow-fetcher.js';
 import { connectionsKeys } from './query.js';
@@ -14,12 +16,31 @@ import { createConnectionsStore } from './store.js';
 import type { ConnectionsStore } from './store.js';
 import { createTeller } from './tell-host.js';
 import type { HostEars } from './tell-host.js';
+import type { SnoozeStorage } from './snoozes.js';
+import type { ConnectionsEvent } from './telemetry.js';
 
 /** What the hooks read. */
 export interface DataContextValue {
   readonly store: ConnectionsStore;
   readonly resolve: PolicyResolver;
   readonly clock: Clock;
+  readonly actions: Actions;
+  readonly can: Capabilities;
+  readonly frame: WidgetFrameOptions;
+}
+
+/** What the host's fetcher offers. What it leaves out has no button. */
+export interface Capabilities {
+  readonly repair: boolean;
+  readonly start: boolean;
+  readonly refresh: boolean;
+  readonly delete: boolean;
+}
+
+/** What a host allows the widget's frame. Meld does not document what its providers need: by default no `sandbox`, and no permissions. */
+export interface WidgetFrameOptions {
+  readonly sandbox?: string | undefined;
+  readonly allow?: string | undefined;
 }
 
 const DataContext = createContext<DataContextValue | null>(null);
@@ -31,8 +52,15 @@ export interface DataProviderProps extends HostEars {
   readonly initialConnections?: readonly ConnectionRecord[] | undefined;
   readonly resolve: PolicyResolver;
   readonly clock: Clock;
+  readonly widgetOrigins?: readonly string[] | undefined;
+  readonly widgetFrame?: WidgetFrameOptions | undefined;
+  readonly storage?: SnoozeStorage | undefined;
+  readonly onEvent?: ((event: ConnectionsEvent) => void) | undefined;
   readonly children?: ReactNode;
 }
+
+const NO_ORIGINS: readonly string[] = [];
+const NO_OPTIONS: WidgetFrameOptions = {};
 
 /** Holds the query client and the store of one customer. */
 export function DataProvider(props: DataProviderProps): ReactNode {
@@ -41,18 +69,33 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   const [ownClient] = useState(() => new QueryClient());
   const client = queryClient ?? ownClient;
 
-  const makeStore = (initial: typeof initialConnections) => ({
-    client,
-    scope,
-    given: initialConnections,
-    store: createConnectionsStore({
+  const makeStore = (initial: typeof initialConnections) => {
+    const tell = createTeller(latest);
+    const store: ConnectionsStore = createConnectionsStore({
       client,
       scope,
       fetcher: followFetcher(() => latest().fetcher, scope),
       initial: readInitial(initial),
-      onAnswer: createTeller(latest),
-    }),
-  });
+      onAnswer(answer, id) {
+        tell(answer, id);
+        if (!answer.data) return;
+        actions.snoozes.follow(answer.data.connections);
+        actions.telemetry.follow(answer.data.connections);
+      },
+    });
+    const actions: Actions = createActions({
+      scope,
+      store,
+      fetcher: () => latest().fetcher,
+      resolve: () => latest().resolve,
+      now: () => latest().clock.read(),
+      origins: () => latest().widgetOrigins ?? NO_ORIGINS,
+      storage: () => latest().storage,
+      onEvent: () => latest().onEvent,
+      onError: (error, id) => tell({ data: undefined, error }, id),
+    });
+    return { client, scope, given: initialConnections, store, actions };
+  };
   const [held, setHeld] = useState(() => makeStore(initialConnections));
   // The same array under another scope holds the banks of the customer before.
   const outlived = held.scope !== scope && held.given === initialConnections;
@@ -74,8 +117,17 @@ export function DataProvider(props: DataProviderProps): ReactNode {
     [client, scope, latest],
   );
 
-  const { store } = current;
-  const value = useMemo(() => ({ store, resolve, clock }), [store, resolve, clock]);
+  const { store, actions } = current;
+  // The outside world: requests and timers. They end with the customer they are for.
+  useEffect(() => () => actions.stop(), [actions]);
+
+  const can = capabilitiesOf(props.fetcher);
+  const { repair, start, refresh, delete: remove } = can;
+  const frame = props.widgetFrame ?? NO_OPTIONS;
+  const value = useMemo(
+    () => ({ store, resolve, clock, actions, frame, can: { repair, start, refresh, delete: remove } }),
+    [store, resolve, clock, actions, frame, repair, start, refresh, remove],
+  );
   return <DataContext.Provider value={value}>{children}</DataContext.Provider>;
 }
 
@@ -84,6 +136,15 @@ export function useData(): DataContextValue {
   const value = useContext(DataContext);
   if (value === null) throw new ConnectionsError({ code: 'MC001' });
   return value;
+}
+
+function capabilitiesOf(fetcher: Partial<ConnectionsFetcher> | null | undefined): Capabilities {
+  return {
+    repair: typeof fetcher?.repairConnection === 'function',
+    start: typeof fetcher?.startConnection === 'function',
+    refresh: typeof fetcher?.refreshConnection === 'function',
+    delete: typeof fetcher?.deleteConnection === 'function',
+  };
 }
 
 function readInitial(records: readonly ConnectionRecord[] | undefined) {

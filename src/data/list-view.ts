@@ -1,7 +1,8 @@
 import { isListed } from '../domain/index.js';
 import type { Connection, ConnectionPolicy, PolicyResolver } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
-import type { ListSnapshot } from './store.js';
+import { isOffline } from './failure.js';
+import type { ListSnapshot } from './snapshots.js';
 
 /** Why a list cannot be shown, or not in its latest form, as a customer would put it. */
 export type ListProblem = 'offline' | 'session' | 'unavailable';
@@ -75,11 +76,6 @@ export function problemOf(error: ConnectionsError | null, paused: boolean): List
   if (paused || (error?.code === 'MC261' && isOffline())) return 'offline';
   if (error === null) return null;
   return error.status === 401 || error.status === 403 ? 'session' : 'unavailable';
-}
-
-/** A page that starts offline is not told so by an event: it finds out when its first read fails. */
-function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
 /** The policy of a connection at a time, for one reader. */

@@ -1,34 +1,20 @@
-import { onlineManager, QueryObserver } from '@tanstack/react-query';
-import type { QueryClient, QueryObserverResult } from '@tanstack/react-query';
+import { QueryObserver } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import type { Connection } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
+import { createAttempts } from './attempts.js';
 import type { ConnectionsFetcher } from './fetcher.js';
 import type { ConnectionsSnapshot } from './pages.js';
 import { connectionQueryOptions, connectionsKeys, connectionsQueryOptions } from './query.js';
+import { toOne, toSnapshot } from './snapshots.js';
+import type { ListResult, ListSnapshot, OneSnapshot } from './snapshots.js';
 
-type ListResult = QueryObserverResult<ConnectionsSnapshot, ConnectionsError>;
-type OneResult = QueryObserverResult<Connection | null, ConnectionsError>;
 type Listener = () => void;
 
 /** An id outside the list: its own query, and the last answer its readers were told of. */
 interface Stray {
   readonly observer: QueryObserver<Connection | null, ConnectionsError>;
   readonly result: OneSnapshot;
-}
-
-/** What the list's query says, as one object that stays the same until something changes. */
-export interface ListSnapshot {
-  readonly data: ConnectionsSnapshot | undefined;
-  readonly error: ConnectionsError | null;
-  /** Waiting for the network to come back. */
-  readonly paused: boolean;
-}
-
-/** What is known about one id. `connection` is `null` when it does not exist, `undefined` when that is not known yet. */
-export interface OneSnapshot {
-  readonly connection: Connection | null | undefined;
-  readonly error: ConnectionsError | null;
-  readonly paused: boolean;
 }
 
 /**
@@ -44,6 +30,8 @@ export interface ConnectionsStore {
   readonly subscribe: (listener: Listener) => () => void;
   readonly subscribeTo: (id: string, listener: Listener) => () => void;
   readonly reload: () => Promise<void>;
+  /** A refresh of this connection has not helped: as if the record counted it. */
+  readonly noteAttempt: (id: string) => void;
 }
 
 /** What a store is made from. */
@@ -75,6 +63,7 @@ export function createConnectionsStore({
   const strays = new Map<string, Stray>();
   const ones = new Map<string, OneSnapshot>();
   let rows = new Map<string, Connection>();
+  const attempts = createAttempts();
   let snapshot = toSnapshot(observer.getCurrentResult());
   index(snapshot);
   const first = snapshot;
@@ -88,7 +77,8 @@ export function createConnectionsStore({
   }
 
   function receive(result: ListResult): void {
-    const next = toSnapshot(result);
+    const read = toSnapshot(result);
+    const next = { ...read, data: attempts.countIn(read.data) };
     const { data, error, paused } = snapshot;
     if (next.data !== data || next.error !== error || next.paused !== paused) {
       snapshot = next;
@@ -222,22 +212,15 @@ export function createConnectionsStore({
         release();
       };
     },
+    noteAttempt(id) {
+      const connection = rows.get(id);
+      if (!connection) return;
+      attempts.note(connection);
+      receive(observer.getCurrentResult());
+    },
     async reload() {
       const observers = [observer, ...[...strays.values()].map((stray) => stray.observer)];
       await Promise.all(observers.map((each) => each.refetch()));
     },
   };
-}
-
-function toSnapshot(result: ListResult): ListSnapshot {
-  return { data: result.data, error: result.error, paused: isPaused(result) };
-}
-
-function toOne(result: OneResult): OneSnapshot {
-  return { connection: result.data, error: result.error, paused: isPaused(result) };
-}
-
-/** A retry also pauses while nobody looks at the page; only a lost network is worth telling. */
-function isPaused({ fetchStatus }: ListResult | OneResult): boolean {
-  return fetchStatus === 'paused' && !onlineManager.isOnline();
 }

@@ -1,7 +1,7 @@
 import type { PayloadProblem } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { report } from '../internal/report.js';
-import type { ListSnapshot } from './store.js';
+import type { ListSnapshot } from './snapshots.js';
 
 /** What a host is told of: an error of the kit, or a problem of a payload. Neither carries a connection's contents. */
 export type ConnectionsFault =

@@ -6,7 +6,7 @@ import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
 import { deciderAt, sameView, viewList } from './list-view.js';
 import type { ListProblem, ListSelection, ListView } from './list-view.js';
-import type { ListSnapshot } from './store.js';
+import type { ListSnapshot } from './snapshots.js';
 
 /** What `<ConnectionList>` needs, ready to spread: `<ConnectionList {...useConnections().listProps} />`. */
 export interface ConnectionListData {

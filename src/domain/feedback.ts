@@ -24,6 +24,7 @@ export type FailureId =
 export type OutcomeId =
   | 'confirming'
   | 'restored'
+  | 'renewed'
   | 'stillBroken'
   | 'timedOut'
   | 'abandoned'
@@ -42,6 +43,7 @@ export type OutcomeId =
   /** “I have done this” was pressed, and the bank still asks. */
   | 'stillAsked'
   | 'removing'
+  | 'removed'
   | 'removalUnconfirmed';
 
 /** A line about what the customer did last, for a notice or a card. */

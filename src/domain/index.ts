@@ -9,6 +9,8 @@ export type {
   InstitutionMessage,
   StatusReason,
 } from './connection.js';
+export { collapseDuplicates } from './duplicates.js';
+export type { CollapsedConnections } from './duplicates.js';
 export { freshnessOf } from './freshness.js';
 export type { Freshness } from './freshness.js';
 export { readInstitutionMessage } from './institution.js';
@@ -41,7 +43,7 @@ export type { ConnectionSummary } from './summary.js';
 // The visit to the bank
 export { nextReconnectState } from './reconnect-machine.js';
 export type { ReconnectEvent, ReconnectState, WidgetIntent } from './reconnect-machine.js';
-export { isRestored } from './restored.js';
+export { isRestored, samePair } from './restored.js';
 export type { FailureId, Feedback, Operation, OutcomeId } from './feedback.js';
 export { MELD_WIDGET_ORIGINS, readWidgetMessage, readWidgetUrl } from './widget.js';
 export type { WidgetMessageName } from './widget.js';

@@ -26,8 +26,10 @@ export type ReconnectState =
 
 /** What can happen to a visit. */
 export type ReconnectEvent =
-  /** The customer presses the button, or “try again”. */
+  /** The customer presses the button. Once they are on their way, a second press changes nothing. */
   | 'pressed'
+  /** “Try again”, in the dialog: a new session in place of the one there is. */
+  | 'retried'
   | 'sessionReceived'
   | 'requestFailed'
   /** The widget says that the customer finished; or they say so themselves, back from another window. */
@@ -51,7 +53,12 @@ export type ReconnectEvent =
 
 type Transitions = Readonly<Record<ReconnectState, Partial<Record<ReconnectEvent, ReconnectState>>>>;
 
-const AGAIN = { pressed: 'requesting', sessionReceived: 'inWidget', resumed: 'confirming' } as const;
+const AGAIN = {
+  pressed: 'requesting',
+  retried: 'requesting',
+  sessionReceived: 'inWidget',
+  resumed: 'confirming',
+} as const;
 const OVER = { ...AGAIN, healed: 'restored', forgotten: 'idle' } as const;
 
 // What is not here changes nothing: a widget that speaks twice, too late or out of turn has no say.
@@ -64,7 +71,7 @@ const TRANSITIONS = {
     closed: 'abandoned',
     sessionEnded: 'failed',
     resumed: 'confirming',
-    pressed: 'requesting',
+    retried: 'requesting',
   },
   confirming: { healed: 'restored', foundBroken: 'stillBroken', gaveUp: 'timedOut' },
   restored: { ...AGAIN, forgotten: 'idle' },

@@ -28,6 +28,10 @@ const ERRORS = {
     'The fetcher failed without a status. The kit tries three more times. If the network is fine, look at the cause.',
   MC262:
     'The answer cannot be read. What was known stays on screen. Return JSON as ConnectionsFetcher describes.',
+  MC263:
+    'The session’s `widgetUrl` may not be opened. The customer sees that it did not work. Return the address Meld gave you, and list any other origin in `widgetOrigins`.',
+  MC264:
+    'The page’s Content-Security-Policy does not let the widget in. The customer is offered a new window. Add its origin to `frame-src`.',
   MC270: 'A later page failed. The rows so far are shown as incomplete. Look at the cause.',
   MC271:
     'A paging cursor came twice, or there was no end to them. The walk was stopped and the list is shown as incomplete. Check your cursors.',

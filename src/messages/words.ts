@@ -58,6 +58,7 @@ export interface Words {
     readonly nextUpdateIn: Template;
     /** In place of a notice that was put off. */
     readonly snoozedUntil: Template;
+    readonly snoozedUntilDate: Template;
     readonly showAgain: Template;
   };
   /** What came of the customer's last press, in a line. */
@@ -162,6 +163,8 @@ export interface Words {
   };
   readonly card: {
     readonly accounts: PluralTemplate;
+    /** One account by name, with its last digits. */
+    readonly account: Template;
     /** Instead of a name the bank did not give: inside a sentence, and at its start. */
     readonly unnamed: Template;
     readonly unnamedAtStart: Template;

@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 
 export const card: Words['card'] = {
   accounts: { one: '{count} account', other: '{count} accounts' },
+  account: '{name} ••{mask}',
   unnamed: 'your bank',
   unnamedAtStart: 'Your bank',
 };

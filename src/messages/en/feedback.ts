@@ -4,6 +4,7 @@ export const outcomes: Words['outcomes'] = {
   confirming:
     'Thank you. We are checking with {institution}, which can take a minute or two. You can leave this page.',
   restored: '{institution} is updating again.',
+  renewed: 'Access to {institution} is renewed.',
   stillBroken:
     'You have signed in, but updates from {institution} have not started again. That can take a few minutes; if it stays like this, please try once more.',
   timedOut: 'We could not check with {institution} yet. This page shows the result as soon as it is known.',
@@ -23,6 +24,7 @@ export const outcomes: Words['outcomes'] = {
   refreshUnconfirmed: 'We could not see yet whether {institution} has sent anything new.',
   stillAsked: '{institution} is still waiting for you. It can take a while until they notice.',
   removing: 'We are disconnecting {institution}.',
+  removed: '{institution} is disconnected.',
   removalUnconfirmed: '{institution} is not disconnected yet. This page shows it as soon as it is.',
 };
 

@@ -8,6 +8,7 @@ export const notice: Words['notice'] = {
   accessEndsNow: 'Access can end at any moment.',
   nextUpdateIn: 'The next update is possible {when}.',
   snoozedUntil: 'You will be reminded {when}.',
+  snoozedUntilDate: 'You will be reminded on {date}.',
   showAgain: 'Show now',
 };
 

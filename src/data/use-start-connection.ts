@@ -1,0 +1,59 @@
+'use client';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Connection } from '../domain/index.js';
+import { useData } from './data-provider.js';
+import { useVisit } from './use-visit.js';
+import type { VisitResult } from './use-visit.js';
+import { NO_VISIT } from './visit.js';
+import type { StartWish } from './visit.js';
+import { NEW_CONNECTION } from './visits.js';
+
+/** What {@link useStartConnection} returns. */
+export interface StartConnectionResult extends VisitResult {
+  /** From a press only: with a bank, in place of a dead connection, or neither. */
+  readonly start: (wish?: StartWish) => void;
+  /** The new connection's id, once your server has given it one. */
+  readonly connectionId: string | null;
+  /** The old connection, once the new one works: offer to remove it. */
+  readonly replaced: Connection | null;
+  /** Whether your fetcher can do it at all. */
+  readonly isOffered: boolean;
+}
+
+/**
+ * Connects a bank: a first one, another one, or one in place of a connection that cannot be repaired.
+ *
+ * @example
+ * function ConnectBank() {
+ *   const { start, dialogProps } = useStartConnection();
+ *   return (
+ *     <>
+ *       <button onClick={() => start()}>Connect a bank</button>
+ *       <ConnectWidgetDialog {...dialogProps} />
+ *     </>
+ *   );
+ * }
+ */
+export function useStartConnection(): StartConnectionResult {
+  const { actions, can } = useData();
+  const { visits, telemetry } = actions;
+  const visit = useVisit(NEW_CONNECTION);
+  const { connectionId, wish, state } = useSyncExternalStore(
+    visits.register.subscribe,
+    () => visits.get(NEW_CONNECTION),
+    () => NO_VISIT,
+  );
+  const start = useCallback(
+    (given: StartWish = {}) => {
+      // Straight from a button it may be given the press itself.
+      const { institutionId, replaces } = given;
+      if (replaces) telemetry.tell(replaces.id, { type: 'acted', action: 'startNewConnection' });
+      visits.press(NEW_CONNECTION, 'start', {
+        wish: { institutionId: typeof institutionId === 'string' ? institutionId : undefined, replaces },
+      });
+    },
+    [visits, telemetry],
+  );
+  const replaced = state === 'restored' ? (wish?.replaces ?? null) : null;
+  return { ...visit, start, connectionId, replaced, isOffered: can.start };
+}

@@ -1,0 +1,248 @@
+import { nextReconnectState } from '../domain/index.js';
+import type { Connection, PolicyResolver, ReconnectEvent, WidgetIntent } from '../domain/index.js';
+import { ConnectionsError } from '../internal/errors.js';
+import { ask } from './ask.js';
+import { confirmByReading } from './confirmation.js';
+import { failureOf, isOffline } from './failure.js';
+import type { ConnectionsFetcher, WidgetSession } from './fetcher.js';
+import { toConnectionsError } from './normalize-error.js';
+import { createRegister } from './register.js';
+import type { Register } from './register.js';
+import type { ConnectionsStore } from './store.js';
+import { isAtTheBank, isUnderWay, NO_VISIT } from './visit.js';
+import type { StartWish, Visit } from './visit.js';
+import { eventsFor } from './visit-truth.js';
+import { stayInWidget } from './widget-stay.js';
+import { askForSession, readSession } from './widget-session.js';
+
+/** The key of the visit that makes a new connection, which has no id before its session. */
+export const NEW_CONNECTION = '';
+
+const EVERYTHING = '*';
+
+/** What visits need from around them. */
+export interface VisitSurroundings {
+  readonly store: ConnectionsStore;
+  readonly fetcher: () => ConnectionsFetcher;
+  readonly resolve: () => PolicyResolver;
+  readonly now: () => Date;
+  /** Origins the host has added to Meld's own. */
+  readonly origins: () => readonly string[];
+  readonly onError: (error: ConnectionsError, id: string) => void;
+  readonly onChange?: ((id: string, visit: Visit) => void) | undefined;
+}
+
+/** All visits of one customer. One at a time goes to the bank; those who are back may wait for the truth together. */
+export interface Visits {
+  readonly register: Register<Visit>;
+  readonly get: (id: string) => Visit;
+  readonly press: (id: string, intent: WidgetIntent, how?: PressOptions) => void;
+  readonly retry: (id: string) => void;
+  /** A refresh was answered with a session of its own. */
+  readonly open: (id: string, intent: WidgetIntent, session: WidgetSession) => void;
+  readonly close: (id: string) => void;
+  readonly complete: (id: string) => void;
+  readonly resume: (id: string, intent: WidgetIntent) => void;
+  readonly openWindow: (id: string) => void;
+  /** The `ref` of a visit's frame. */
+  readonly frameRef: (id: string) => (frame: HTMLIFrameElement | null) => void;
+  /** Somebody draws this visit (or, without an id, all of them). When nobody does any more, nobody could close it. */
+  readonly hold: (id?: string) => () => void;
+  /** Ends whatever is going on: the customer has gone. */
+  readonly stop: () => void;
+}
+
+/** What else a press may say. */
+export interface PressOptions {
+  readonly navigate?: ((url: string) => void) | null;
+  readonly wish?: StartWish | null;
+}
+
+export function createVisits(surroundings: VisitSurroundings): Visits {
+  const { store, fetcher, resolve, now, origins, onError, onChange } = surroundings;
+  const register = createRegister<Visit>();
+  const stops = new Map<string, () => void>();
+  const stays = new Map<string, ReturnType<typeof stayInWidget>>();
+  const refs = new Map<string, (frame: HTMLIFrameElement | null) => void>();
+  const holders = new Map<string, number>();
+  let unsubscribe: (() => void) | null = null;
+
+  const get = (id: string): Visit => register.get(id) ?? NO_VISIT;
+  const policyOf = (connection: Connection) => resolve()(connection, { now: now() });
+  const current = ({ connectionId }: Visit): Connection | null =>
+    connectionId === null ? null : (store.one(connectionId).connection ?? null);
+
+  function patch(id: string, changes: Partial<Visit>): void {
+    register.set(id, { ...get(id), ...changes });
+  }
+
+  /** The only way a state changes. What the state before was busy with ends here. */
+  function send(id: string, event: ReconnectEvent, changes: Partial<Visit> = {}): boolean {
+    const before = get(id);
+    const state = nextReconnectState(before.state, event);
+    if (state === before.state) return false;
+    stops.get(id)?.();
+    stops.delete(id);
+    stays.delete(id);
+    const url = state === 'inWidget' ? (changes.url ?? null) : null;
+    const visit = { ...before, ...changes, state, url, seen: changes.seen ?? current(before) ?? before.seen };
+    register.set(id, state === 'idle' ? undefined : visit);
+    watch();
+    if (state === 'requesting') request(id, visit);
+    if (state === 'confirming') confirm(id);
+    // They may have finished, and only the message got lost.
+    if (state === 'abandoned') void store.reload().then(() => look(id, true));
+    onChange?.(id, visit);
+    return true;
+  }
+
+  function request(id: string, visit: Visit): void {
+    const controller = new AbortController();
+    stops.set(id, () => controller.abort());
+    const asked = isOffline()
+      ? Promise.reject(new ConnectionsError({ code: 'MC261' }))
+      : ask<unknown>((signal) => askForSession(fetcher(), id, visit, signal), controller.signal);
+    asked
+      .then((answer) => {
+        if (!controller.signal.aborted) receive(id, answer);
+      })
+      .catch(async (thrown: unknown) => {
+        if (controller.signal.aborted) return;
+        const error = toConnectionsError(thrown);
+        onError(error, id);
+        // The state is not what was shown: the truth first, which may be that all is well.
+        if (error.status === 409 || error.status === 404) await store.reload();
+        if (controller.signal.aborted) return;
+        look(id, true);
+        send(id, 'requestFailed', { failure: failureOf(error), error });
+      });
+  }
+
+  function receive(id: string, answer: unknown): void {
+    const session = readSession(answer, origins(), now().getTime());
+    const { connectionId, navigate } = get(id);
+    const target = connectionId ?? session.connectionId;
+    if (target === null) throw new ConnectionsError({ code: 'MC262' }); // a new connection needs its id
+    send(id, 'sessionReceived', { url: session.url, connectionId: target, frame: 'waiting' });
+    if (get(id).state !== 'inWidget') return;
+    const stay = stayInWidget({
+      session,
+      inFrame: navigate === null,
+      get: () => get(id),
+      patch: (changes) => patch(id, changes),
+      send: (event) => void send(id, event, event === 'sessionEnded' ? { failure: 'expired' } : {}),
+      onBlocked: () => onError(new ConnectionsError({ code: 'MC264' }), id),
+      onReturn: () => void store.reload(),
+    });
+    stays.set(id, stay);
+    stops.set(id, stay.stop);
+    navigate?.(session.url.href);
+  }
+
+  function confirm(id: string): void {
+    stops.set(
+      id,
+      confirmByReading({
+        store,
+        onReading: () => look(id, true),
+        onEnd: (known) => void send(id, known ? 'foundBroken' : 'gaveUp'),
+      }),
+    );
+  }
+
+  /** Holds a visit against what is known of its connection. `fresh`: it was read just now, even if nothing changed. */
+  function look(id: string, fresh = false): void {
+    const visit = get(id);
+    const connection = current(visit);
+    if (connection === null || (!fresh && connection === visit.seen)) return;
+    for (const event of eventsFor(visit, connection, policyOf(connection)))
+      send(id, event, { seen: connection });
+  }
+
+  /** Listens to the store as long as there is anybody to tell. */
+  function watch(): void {
+    const wanted = register.entries().length > 0;
+    if (wanted && unsubscribe === null)
+      unsubscribe = store.subscribe(() => {
+        for (const [id] of register.entries()) look(id);
+      });
+    if (!wanted) {
+      unsubscribe?.();
+      unsubscribe = null;
+    }
+  }
+
+  /** One customer, one bank at a time: whoever is there is shown out first. */
+  function makeRoom(id: string): void {
+    for (const [other] of register.entries())
+      if (other !== id && isAtTheBank(get(other))) send(other, 'closed');
+  }
+
+  function leaveUnheld(): void {
+    if ((holders.get(EVERYTHING) ?? 0) > 0) return;
+    for (const [id, visit] of register.entries())
+      if (isAtTheBank(visit) && visit.navigate === null && !holders.get(id)) send(id, 'closed');
+  }
+
+  function begin(id: string, intent: WidgetIntent, more: Partial<Visit>): Partial<Visit> {
+    const connectionId = id === NEW_CONNECTION ? null : id;
+    const before = connectionId === null ? null : (store.one(connectionId).connection ?? null);
+    const cause = before === null ? null : policyOf(before).notice;
+    return { ...NO_VISIT, intent, connectionId, before, cause, seen: before, ...more };
+  }
+
+  const visits: Visits = {
+    register,
+    get,
+    press(id, intent, { navigate = null, wish = null } = {}) {
+      if (nextReconnectState(get(id).state, 'pressed') !== 'requesting' || get(id).state === 'requesting')
+        return;
+      makeRoom(id);
+      send(id, 'pressed', begin(id, intent, { navigate, wish }));
+    },
+    retry(id) {
+      const { intent, navigate, wish } = get(id);
+      send(id, 'retried', begin(id, intent, { navigate, wish }));
+    },
+    open(id, intent, session) {
+      if (isUnderWay(get(id))) return;
+      makeRoom(id);
+      patch(id, begin(id, intent, {}));
+      try {
+        receive(id, session);
+      } catch (thrown) {
+        register.set(id, undefined);
+        throw thrown;
+      }
+    },
+    close: (id) => void send(id, 'closed'),
+    complete: (id) => void send(id, 'completed'),
+    resume(id, intent) {
+      const known = get(id);
+      send(id, 'resumed', known.state === 'inWidget' ? {} : begin(id, intent, {}));
+    },
+    openWindow: (id) => stays.get(id)?.openWindow(),
+    frameRef(id) {
+      const ref = refs.get(id) ?? ((frame: HTMLIFrameElement | null) => stays.get(id)?.attach(frame));
+      refs.set(id, ref);
+      return ref;
+    },
+    hold(id = EVERYTHING) {
+      holders.set(id, (holders.get(id) ?? 0) + 1);
+      return () => {
+        holders.set(id, (holders.get(id) ?? 0) - 1);
+        queueMicrotask(leaveUnheld); // strict mode and moved rows let go and take hold again in one go
+      };
+    },
+    stop() {
+      for (const [id] of register.entries()) {
+        stops.get(id)?.();
+        register.set(id, undefined);
+      }
+      stops.clear();
+      stays.clear();
+      watch();
+    },
+  };
+  return visits;
+}
