@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
+import { drive } from './test/browser/drive.js';
 
 const executablePath = findBrowser();
 
@@ -10,6 +11,8 @@ const browser = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
+  // By both of its names, so that stories have a second origin; see stories/fake-widget-url.ts.
+  api: { host: '127.0.0.1' },
   provider: playwright({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS },
     contextOptions: { reducedMotion: 'reduce' as const },
@@ -53,6 +56,7 @@ export default defineConfig({
       '@tanstack/react-query',
       '@testing-library/react',
       'valibot',
+      'radix-ui',
     ],
   },
   test: {
@@ -79,9 +83,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          globalSetup: ['./test/browser/http-server.ts'],
+          globalSetup: [
+            './test/browser/http-server.ts',
+            './test/browser/widget-server.ts',
+            './test/browser/csp-server.ts',
+          ],
           sequence: { groupOrder: 1 },
-          browser: browser(),
+          browser: { ...browser(), commands: { drive } },
         },
       },
       stories('light', 2, { theme: 'light' }),

@@ -62,8 +62,11 @@ export {
   ConnectionList,
   ConnectionNotice,
   ConnectionStatusBadge,
+  ConnectWidgetDialog,
   DelayedNotice,
+  DeleteConnectionDialog,
   DuplicateNotice,
+  DuplicatesDialog,
   EndedNotice,
   ExpiringAccessNotice,
   InstitutionActionMessage,
@@ -81,9 +84,13 @@ export type {
   ConnectionCardProps,
   ConnectionListProps,
   ConnectionStatusBadgeProps,
+  ConnectWidgetDialogProps,
+  DeleteConnectionDialogProps,
+  DuplicatesDialogProps,
   HeadingLevel,
   LastUpdatedProps,
   NoticeProps,
+  WidgetFrameProps,
 } from './components/index.js';
 export type {
   ButtonSlotProps,
@@ -92,6 +99,14 @@ export type {
   InstitutionLogoSlotProps,
   LinkSlotProps,
 } from './ui/index.js';
+
+// Blocks: one line each, everything wired
+export { ConnectionAlerts, ConnectionManager, FixConnectionsDialog } from './blocks/index.js';
+export type {
+  ConnectionAlertsProps,
+  ConnectionManagerProps,
+  FixConnectionsDialogProps,
+} from './blocks/index.js';
 
 // Words
 export { english } from './messages/index.js';

@@ -43,6 +43,8 @@ export interface ConnectionsProviderProps {
   /** Your own button, link or logo in place of ours. */
   readonly components?: ComponentSlots | undefined;
   readonly density?: Density | undefined;
+  /** Where dialogs are put; the end of the page by default. Its colours are theirs. */
+  readonly portalContainer?: HTMLElement | null | undefined;
   /** Told of every fault, by code and without contents. Without it, faults are warned about once, in development. */
   readonly onError?: ((fault: ConnectionsFault) => void) | undefined;
   /** The session is over: send the customer to sign in. Called once until an answer comes through again. */
@@ -71,7 +73,7 @@ const NO_SLOTS: ComponentSlots = {};
  * const page = <ConnectionsProvider fetcher={fetcher} scope="customer-42">Your page</ConnectionsProvider>;
  */
 export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode {
-  const { messages, density = 'comfortable', children } = props;
+  const { messages, density = 'comfortable', portalContainer, children } = props;
   const components = props.components ?? NO_SLOTS;
   const ownResolve = props.resolve ?? adviceFor;
   const locale = readLocale(props.locale);
@@ -80,7 +82,7 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
   const [clock] = useState(() => createClock(() => new Date(latest().now?.() ?? Date.now())));
   // Not while rendering: the host may answer by setting its own state.
   const [onFault] = useState(
-    () => (code: 'MC301' | 'MC302') =>
+    () => (code: 'MC301' | 'MC302' | 'MC303') =>
       queueMicrotask(() => report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError)),
   );
   // Once: a resolver that throws does so for every row and every render.
@@ -93,8 +95,8 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
     [ownResolve, onFault],
   );
   const ui = useMemo(
-    () => ({ messages, locale, timeZone, resolve, clock, components, density, onFault }),
-    [messages, locale, timeZone, resolve, clock, components, density, onFault],
+    () => ({ messages, locale, timeZone, resolve, clock, components, density, portalContainer, onFault }),
+    [messages, locale, timeZone, resolve, clock, components, density, portalContainer, onFault],
   );
   return (
     <DataProvider

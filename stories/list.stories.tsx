@@ -1,7 +1,14 @@
 import { expect, fn } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { ConnectionList, parseConnections } from '../src/index.js';
-import { connection, connectionIn, DOCUMENTED_ROWS, ODD_RECORDS, recordIn } from '../src/testing/index.js';
+import {
+  connection,
+  connectionIn,
+  DOCUMENTED_ROWS,
+  DUPLICATE_TRIO,
+  ODD_RECORDS,
+  recordIn,
+} from '../src/testing/index.js';
 import { everyHandler } from './handlers.js';
 
 const BANKS = [
@@ -90,4 +97,37 @@ export const EveryRow = meta.story({
 
 export const OneBank = meta.story({
   args: { connections: [connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'TOKEN_EXPIRED' })] },
+});
+
+/** Three connections over one login are one row, with the way to sort them out. */
+export const DuplicatesFolded = meta.story({
+  args: {
+    connections: parseConnections([...DUPLICATE_TRIO, ...named.slice(2, 4)]).connections,
+    onReviewDuplicates: fn(),
+  },
+  play: async ({ canvas, userEvent, args }) => {
+    await expect(await canvas.findAllByRole('article')).toHaveLength(3);
+    await userEvent.click(canvas.getByRole('button', { name: /^Review/ }));
+    await expect(args.onReviewDuplicates).toHaveBeenCalledOnce();
+  },
+});
+
+/** After a busy minute: one checked, one restored, one put off, one that could not be done. */
+export const AfterSomePresses = meta.story({
+  args: {
+    connections: parseConnections([...named.slice(11, 14), ...named.slice(2, 5)]).connections,
+    feedback: ({ institutionName }) =>
+      institutionName === named[11]?.institutionName
+        ? { kind: 'outcome', id: 'confirming' }
+        : institutionName === named[2]?.institutionName
+          ? { kind: 'outcome', id: 'restored' }
+          : institutionName === named[4]?.institutionName
+            ? { kind: 'failure', operation: 'repair', failure: 'unavailable' }
+            : undefined,
+    snoozedUntil: ({ institutionName }) =>
+      institutionName === named[13]?.institutionName ? '2026-03-11T12:00:00Z' : undefined,
+    onShowAgain: fn(),
+    onSnooze: fn(),
+    onDismiss: fn(),
+  },
 });

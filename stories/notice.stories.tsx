@@ -1,8 +1,16 @@
 import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { ConnectionNotice } from '../src/index.js';
+import type { Feedback } from '../src/index.js';
 import { connectionIn, DOCUMENTED_ROWS, FIXTURE_NOW } from '../src/testing/index.js';
 import { everyHandler } from './handlers.js';
+
+const FEEDBACK: readonly Feedback[] = [
+  { kind: 'outcome', id: 'confirming' },
+  { kind: 'outcome', id: 'stillBroken', action: 'reconnect' },
+  { kind: 'outcome', id: 'timedOut' },
+  { kind: 'failure', operation: 'repair', failure: 'tooMany' },
+];
 
 const meta = preview.meta({
   title: 'Components/ConnectionNotice',
@@ -21,6 +29,22 @@ export const Healthy = meta.story({
   play: async ({ canvas }) => {
     await expect(canvas.queryByRole('heading')).toBeNull();
   },
+});
+
+/** Above the buttons, a line about what the customer did last. Nothing here speaks to screen readers by itself. */
+export const WithFeedback = meta.story({
+  render: (args) => (
+    <div className="story-column">
+      {FEEDBACK.map((feedback, index) => (
+        <ConnectionNotice
+          {...args}
+          key={index}
+          connection={{ ...args.connection, institutionName: `Bank number ${index + 1}` }}
+          feedback={feedback}
+        />
+      ))}
+    </div>
+  ),
 });
 
 /** Without handlers there are no buttons: no dead controls. */

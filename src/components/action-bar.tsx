@@ -1,16 +1,19 @@
 'use client';
 import type { ReactNode } from 'react';
-import type { Connection, ConnectionPolicy } from '../domain/index.js';
+import type { Connection, ConnectionAction } from '../domain/index.js';
 import type { NoticeWords } from '../messages/index.js';
 import { ActionButton } from './action-button.js';
 import type { ActionHandlers, ActionStates } from './contract.js';
 
 interface ActionBarProps {
   readonly connection: Connection;
-  readonly policy: ConnectionPolicy;
+  /** In the order in which they are offered. */
+  readonly actions: readonly ConnectionAction[];
   /** Whether the first button stands out: the customer is needed. */
   readonly needed: boolean;
   readonly words: NoticeWords['actions'];
+  /** What follows the buttons’ words for screen readers, where the bank’s name does not tell them apart. */
+  readonly about?: string | undefined;
   readonly handlers: ActionHandlers;
   readonly states: ActionStates;
   readonly now: Date | undefined;
@@ -18,10 +21,10 @@ interface ActionBarProps {
   readonly children?: ReactNode;
 }
 
-/** The buttons of a notice in the table's order. An action without a handler has none. */
+/** The buttons of a notice. An action without a handler has none. */
 export function ActionBar(props: ActionBarProps): ReactNode {
-  const { connection, policy, needed, words, handlers, states, now, children } = props;
-  const offered = policy.actions.filter((action) => handlers[action]);
+  const { connection, actions, needed, words, about, handlers, states, now, children } = props;
+  const offered = actions.filter((action) => handlers[action]);
   if (offered.length === 0 && !children) return null;
   return (
     <div className="mc-actions">
@@ -34,6 +37,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
           state={states[action]}
           variant={needed && index === 0 ? 'primary' : 'secondary'}
           label={words?.[action]}
+          about={about}
           now={now}
         />
       ))}

@@ -20,6 +20,8 @@ interface ActionButtonProps {
   readonly variant: 'primary' | 'secondary';
   /** The verb by cause, where it differs from the action's usual word. */
   readonly label: Template | undefined;
+  /** In place of the bank’s name, for screen readers. */
+  readonly about?: string | undefined;
   readonly now: Date | undefined;
 }
 
@@ -31,6 +33,7 @@ export function ActionButton({
   state,
   variant,
   label,
+  about,
   now,
 }: ActionButtonProps): ReactNode {
   const { onFault } = useUi();
@@ -68,7 +71,7 @@ export function ActionButton({
       >
         <span>{label ?? usual[action]}</span>
         <span className="mc-visually-hidden">
-          <Sentence template={words.about} institution={connection.institutionName} />
+          {about ?? <Sentence template={words.about} institution={connection.institutionName} />}
         </span>
         {pending ? <span className="mc-visually-hidden">{words.pending}</span> : null}
       </Button>

@@ -1,28 +1,34 @@
 'use client';
-import { forwardRef, useCallback, useId, useRef } from 'react';
+import { forwardRef, useId, useRef } from 'react';
 import type { ComponentPropsWithoutRef } from 'react';
+import type { Connection, ConnectionAction } from '../domain/index.js';
 import { part } from '../internal/part.js';
-import { card } from '../messages/en/card.js';
-import { choosePlural, fill } from '../messages/fill.js';
 import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
-import { useWords } from '../ui/use-words.js';
 import { ConnectionStatusBadge } from './badge.js';
+import { CardAccounts } from './card-accounts.js';
+import { CardDuplicates } from './card-duplicates.js';
+import { CardManage } from './card-manage.js';
+import { CardNotice } from './card-notice.js';
+import type { CardNoticeProps } from './card-notice.js';
 import { below, Heading } from './heading.js';
 import { InstitutionLogo } from './institution-logo.js';
+import { useKeptFocus } from './kept-focus.js';
 import { LastUpdated } from './last-updated.js';
-import type { NoticeProps } from './notice-frame.js';
-import { ConnectionNotice } from './notice.js';
 
 /** What {@link ConnectionCard} takes, besides everything an `<article>` does. */
 export interface ConnectionCardProps
-  extends
-    Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'title'>,
-    Pick<
-      NoticeProps,
-      'connection' | 'handlers' | 'actionState' | 'onSnooze' | 'onDismiss' | 'now' | 'headingLevel'
-    > {}
+  extends Omit<ComponentPropsWithoutRef<'article'>, 'children' | 'title'>, CardNoticeProps {
+  /** Further connections to the same accounts, folded into this card; see {@link collapseDuplicates}. */
+  readonly duplicates?: readonly Connection[] | undefined;
+  /** Offers to sort out the duplicates. Without it, a line says that there are some. */
+  readonly onReviewDuplicates?: (() => void) | undefined;
+  /** What a customer may do with a bank that does not ask for it, behind “Manage”: such as `['refresh', 'delete']`. */
+  readonly manage?: readonly ConnectionAction[] | undefined;
+}
+
+const NONE = {};
 
 /**
  * One linked bank: its name, its state, how fresh its information is, and the notice that goes with it. Renders an `<article>`
@@ -33,21 +39,31 @@ export interface ConnectionCardProps
  * const card = connection && <ConnectionCard connection={connection} handlers={{ reconnect: () => {} }} />;
  */
 export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(function ConnectionCard(
-  { connection, handlers, actionState, onSnooze, onDismiss, now, headingLevel = 3, className, ...rest },
+  {
+    connection,
+    handlers,
+    actionState,
+    feedback,
+    onSnooze,
+    onDismiss,
+    snoozedUntil,
+    onShowAgain,
+    duplicates = [],
+    onReviewDuplicates,
+    manage,
+    now,
+    headingLevel = 3,
+    className,
+    ...rest
+  },
   ref,
 ) {
-  const { density, locale } = useUi();
+  const { density } = useUi();
   const { tone, actor } = useAdvice(connection, now);
-  const words = useWords('card', card);
   const nameId = useId();
   const name = useRef<HTMLHeadingElement>(null);
-  const notice = useRef<HTMLElement | null>(null);
-  // React lets go of the old element while it is still in the page: the last moment to see whether the focus is inside.
-  const keepFocus = useCallback((element: HTMLElement | null) => {
-    if (element === null && notice.current?.contains(document.activeElement)) name.current?.focus();
-    notice.current = element;
-  }, []);
-  const accounts = connection.accounts?.length ?? 0; // a record that nobody parsed may have none
+  const keepNotice = useKeptFocus(name);
+  const keepDuplicates = useKeptFocus(name);
   return (
     <article
       aria-labelledby={nameId}
@@ -68,23 +84,38 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
       <ConnectionStatusBadge connection={connection} now={now} />
       <p className="mc-card-meta">
         <LastUpdated connection={connection} now={now} />
-        {accounts > 0 ? (
-          <span>
-            {fill(choosePlural(words.accounts, accounts, locale), { count: accounts.toLocaleString(locale) })}
-          </span>
-        ) : null}
+        <CardAccounts accounts={connection.accounts ?? [] /* a record that nobody parsed may have none */} />
       </p>
-      <ConnectionNotice
-        ref={keepFocus}
+      {duplicates.length > 0 ? (
+        <CardDuplicates
+          connection={connection}
+          count={duplicates.length}
+          onReview={onReviewDuplicates}
+          keep={keepDuplicates}
+        />
+      ) : null}
+      <CardNotice
         connection={connection}
         handlers={handlers}
         actionState={actionState}
+        feedback={feedback}
         onSnooze={onSnooze}
         onDismiss={onDismiss}
+        snoozedUntil={snoozedUntil}
+        onShowAgain={onShowAgain}
         now={now}
         headingLevel={below(headingLevel)}
-        landmark={false}
+        keep={keepNotice}
       />
+      {manage && handlers ? (
+        <CardManage
+          connection={connection}
+          actions={manage}
+          handlers={handlers}
+          states={actionState ?? NONE}
+          now={now}
+        />
+      ) : null}
     </article>
   );
 });

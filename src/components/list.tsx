@@ -1,7 +1,8 @@
 'use client';
 import { forwardRef, useId } from 'react';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
-import type { Connection } from '../domain/index.js';
+import { collapseDuplicates } from '../domain/index.js';
+import type { Connection, ConnectionAction, Feedback } from '../domain/index.js';
 import { groupConnections } from '../domain/summary.js';
 import type { ConnectionsInGroup } from '../domain/summary.js';
 import { HOUR, useTime } from '../internal/clock.js';
@@ -10,6 +11,7 @@ import { list } from '../messages/en/list.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { ConnectionCard } from './card.js';
+import type { ConnectionCardProps } from './card.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
 import { below, Heading } from './heading.js';
 import { ListLoading, ListNote, ListPlaceholder } from './list-placeholder.js';
@@ -30,10 +32,20 @@ export interface ConnectionListProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly handlers?: ActionHandlers | undefined;
   /** The state of each row's buttons. */
   readonly actionState?: ((connection: Connection) => ActionStates | undefined) | undefined;
+  /** What came of the customer's last press, in a line on the row. */
+  readonly feedback?: ((connection: Connection) => Feedback | undefined) | undefined;
   /** Offers “remind me later” where the customer is needed; gets the ISO time a day from now. */
   readonly onSnooze?: ((connection: Connection, until: string) => void) | undefined;
   /** Offers “not now” where nothing is needed. */
   readonly onDismiss?: ((connection: Connection) => void) | undefined;
+  /** Until when (ISO time) a row's notice was put off. The row itself stays. */
+  readonly snoozedUntil?: ((connection: Connection) => string | undefined) | undefined;
+  /** Offers to show a notice again that was put off. */
+  readonly onShowAgain?: ((connection: Connection) => void) | undefined;
+  /** Folds the duplicates of a bank into its main row, with a button that leads to them. Without it, each has its own row. */
+  readonly onReviewDuplicates?: ((main: Connection, duplicates: readonly Connection[]) => void) | undefined;
+  /** What a customer may do with any bank, behind “Manage”: such as `['refresh', 'delete']`. */
+  readonly manage?: readonly ConnectionAction[] | undefined;
   /** A filter of yours left nothing, though there are banks: an empty list is then no invitation to connect one. */
   readonly nothingMatches?: boolean | undefined;
   /** What the empty list offers; without it, no button. */
@@ -63,8 +75,13 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
     include = 'current',
     handlers,
     actionState,
+    feedback,
     onSnooze,
     onDismiss,
+    snoozedUntil,
+    onShowAgain,
+    onReviewDuplicates,
+    manage,
     nothingMatches = false,
     onConnect,
     onRetry,
@@ -78,18 +95,23 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
   const { resolve, clock, density, onFault } = useUi();
   const words = useWords('list', list);
   const time = useTime(now ? null : clock, HOUR);
-  const groups = groupConnections(
-    connections ?? [],
-    (connection) => resolve(connection, { now: now ?? time }),
-    include,
-  );
-  const stateOf = (connection: Connection): ActionStates | undefined => {
+  const decide = (connection: Connection) => resolve(connection, { now: now ?? time });
+  const folded = onReviewDuplicates && collapseDuplicates(connections ?? [], decide);
+  const groups = groupConnections(folded?.shown ?? connections ?? [], decide, include);
+  /** What the host says about a row. One that throws costs its answer, not the list. */
+  function ask<T>(callback: ((connection: Connection) => T) | undefined, row: Connection): T | undefined {
     try {
-      return actionState?.(connection);
+      return callback?.(row);
     } catch {
       onFault('MC302');
       return undefined;
     }
+  }
+  const duplicatesOf = (main: Connection): Pick<ConnectionCardProps, 'duplicates' | 'onReviewDuplicates'> => {
+    const duplicates = folded?.duplicatesOf(main.id) ?? [];
+    return duplicates.length === 0
+      ? {}
+      : { duplicates, onReviewDuplicates: () => onReviewDuplicates?.(main, duplicates) };
   };
   const moveFocus = useMovingFocus();
   const group = ({ name, rows }: ConnectionsInGroup, titled: boolean) => (
@@ -104,9 +126,14 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
           <ConnectionCard
             connection={connection}
             handlers={handlers}
-            actionState={stateOf(connection)}
+            actionState={ask(actionState, connection)}
+            feedback={ask(feedback, connection)}
             onSnooze={onSnooze && ((until) => onSnooze(connection, until))}
             onDismiss={onDismiss && (() => onDismiss(connection))}
+            snoozedUntil={ask(snoozedUntil, connection)}
+            onShowAgain={onShowAgain && (() => onShowAgain(connection))}
+            {...duplicatesOf(connection)}
+            manage={manage}
             now={now}
             headingLevel={titled ? below(headingLevel) : headingLevel}
           />

@@ -56,8 +56,8 @@ export function createActions(surroundings: ActionSurroundings): Actions {
   });
   const refreshes = createRefreshes({
     ...surroundings,
-    onWidget(id, session) {
-      visits.open(id, 'refresh', session);
+    onWidget(id, session, drawer) {
+      visits.open(id, 'refresh', session, drawer);
     },
     onChange(id, { state }) {
       if (state === 'idle' || state === 'asking' || state === 'confirming') return;

@@ -43,7 +43,7 @@ export interface RefreshSurroundings {
   readonly now: () => Date;
   readonly onError: (error: ConnectionsError, id: string) => void;
   /** The bank wants the customer in its widget. */
-  readonly onWidget: (id: string, session: WidgetSession) => void;
+  readonly onWidget: (id: string, session: WidgetSession, drawer: object | null) => void;
   readonly onChange?: ((id: string, refresh: Refresh) => void) | undefined;
 }
 
@@ -51,7 +51,8 @@ export interface RefreshSurroundings {
 export interface Refreshes {
   readonly register: Register<Refresh>;
   readonly get: (id: string) => Refresh;
-  readonly press: (id: string, cause?: RefreshCause) => void;
+  /** `drawer`: who can draw the widget, should the bank want the customer in it. */
+  readonly press: (id: string, cause?: RefreshCause, drawer?: object | null) => void;
   readonly stop: () => void;
 }
 
@@ -79,14 +80,19 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
     stops.set(id, () => clearTimeout(timer));
   }
 
-  async function request(id: string, connection: Connection, signal: AbortSignal): Promise<void> {
+  async function request(
+    id: string,
+    connection: Connection,
+    drawer: object | null,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
       if (isOffline()) throw new ConnectionsError({ code: 'MC261' });
       const answer: unknown = await ask(
         (inner) => Promise.resolve(fetcher().refreshConnection?.(id, { signal: inner })),
         signal,
       );
-      if (!signal.aborted) accept(id, connection, readAnswer(answer));
+      if (!signal.aborted) accept(id, connection, drawer, readAnswer(answer));
     } catch (thrown) {
       if (signal.aborted) return;
       const error = toConnectionsError(thrown);
@@ -100,9 +106,14 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
     }
   }
 
-  function accept(id: string, before: Connection, { until, widget }: RefreshAnswer): void {
+  function accept(
+    id: string,
+    before: Connection,
+    drawer: object | null,
+    { until, widget }: RefreshAnswer,
+  ): void {
     if (widget !== null) {
-      onWidget(id, widget);
+      onWidget(id, widget, drawer);
       return settle(id, { ...NO_REFRESH, until });
     }
     settle(id, { state: 'confirming', until });
@@ -137,7 +148,7 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
   return {
     register,
     get,
-    press(id, cause = 'refresh') {
+    press(id, cause = 'refresh', drawer = null) {
       const { state, until } = get(id);
       const connection = connectionOf(id);
       const isWaiting = until !== null && Date.parse(until) > now().getTime();
@@ -147,7 +158,7 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
       const controller = new AbortController();
       settle(id, { ...NO_REFRESH, state: 'asking', cause, seen: connection });
       stops.set(id, () => controller.abort());
-      void request(id, connection, controller.signal);
+      void request(id, connection, drawer, controller.signal);
     },
     stop() {
       for (const [id] of register.entries()) {

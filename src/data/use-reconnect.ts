@@ -38,14 +38,14 @@ export interface ReconnectResult extends VisitResult {
  */
 export function useReconnect(id: string, { mode, navigate }: ReconnectOptions = {}): ReconnectResult {
   const { visits, telemetry } = useData().actions;
-  const visit = useVisit(id);
+  const { drawer, ...visit } = useVisit(id);
   const start = useCallback<ReconnectResult['start']>(
     (intent = 'reconnect') => {
       telemetry.tell(id, { type: 'acted', action: intent });
       const leave = navigate ?? ((url: string) => window.location.assign(url));
-      visits.press(id, intent, { navigate: mode === 'redirect' ? leave : null });
+      visits.press(id, intent, { drawer, navigate: mode === 'redirect' ? leave : null });
     },
-    [visits, telemetry, id, mode, navigate],
+    [visits, telemetry, drawer, id, mode, navigate],
   );
   const resume = useCallback<ReconnectResult['resume']>(
     (intent = 'reconnect') => visits.resume(id, intent),

@@ -37,7 +37,7 @@ export interface StartConnectionResult extends VisitResult {
 export function useStartConnection(): StartConnectionResult {
   const { actions, can } = useData();
   const { visits, telemetry } = actions;
-  const visit = useVisit(NEW_CONNECTION);
+  const { drawer, ...visit } = useVisit(NEW_CONNECTION);
   const { connectionId, wish, state } = useSyncExternalStore(
     visits.register.subscribe,
     () => visits.get(NEW_CONNECTION),
@@ -49,10 +49,11 @@ export function useStartConnection(): StartConnectionResult {
       const { institutionId, replaces } = given;
       if (replaces) telemetry.tell(replaces.id, { type: 'acted', action: 'startNewConnection' });
       visits.press(NEW_CONNECTION, 'start', {
+        drawer,
         wish: { institutionId: typeof institutionId === 'string' ? institutionId : undefined, replaces },
       });
     },
-    [visits, telemetry],
+    [visits, telemetry, drawer],
   );
   const replaced = state === 'restored' ? (wish?.replaces ?? null) : null;
   return { ...visit, start, connectionId, replaced, isOffered: can.start };

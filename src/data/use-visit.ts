@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Feedback, ReconnectState } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
@@ -30,35 +30,45 @@ export interface VisitResult {
 }
 
 /** One visit and its dialog. As long as somebody draws it, it may stay open. */
-export function useVisit(id: string): VisitResult {
+export function useVisit(id: string): VisitResult & { readonly drawer: object } {
+  const [drawer] = useState(() => ({}));
   const { actions, frame } = useData();
   const { visits } = actions;
   const subscribe = useCallback(
     (listener: () => void) => {
       const stop = visits.register.subscribe(listener);
-      const release = visits.hold(id);
+      const release = visits.hold(drawer, id);
       return () => {
         stop();
         release();
       };
     },
-    [visits, id],
+    [visits, drawer, id],
   );
   const visit = useSyncExternalStore(
     subscribe,
     () => visits.get(id),
     () => NO_VISIT,
   );
-  return useMemo(() => toResult(id, visit, visits, frame), [id, visit, visits, frame]);
+  return useMemo(
+    () => ({ ...toResult(id, visit, visits, drawer, frame), drawer }),
+    [id, visit, visits, drawer, frame],
+  );
 }
 
-function toResult(id: string, visit: Visit, visits: Visits, frame: WidgetFrameOptions): VisitResult {
-  const dialogProps = toDialog(id, visit, visits, frame);
+function toResult(
+  id: string,
+  visit: Visit,
+  visits: Visits,
+  drawer: object,
+  frame: WidgetFrameOptions,
+): VisitResult {
+  const dialogProps = toDialog(id, visit, visits, drawer, frame);
   return {
     state: visit.state,
     cancel: dialogProps.onClose,
     retry: dialogProps.onRetry,
-    session: visit.url && { widgetUrl: visit.url.href },
+    session: visit.url !== null && visit.drawer === drawer ? { widgetUrl: visit.url.href } : null,
     frameProps: dialogProps.frameProps,
     dialogProps,
     feedback: visitFeedback(visit),

@@ -29,24 +29,26 @@ export interface WidgetDialogState {
   readonly onCheck: () => void;
 }
 
-/** The dialog of a visit. Closed where nothing is to be drawn. */
+/** The dialog of a visit. Closed where nothing is to be drawn, and for everybody but its one drawer: there is one frame. */
 export function toDialog(
   id: string,
   visit: Visit,
   visits: Visits,
+  drawer: object,
   { sandbox, allow = '' }: WidgetFrameOptions,
 ): WidgetDialogState {
   const { state, intent, before, wish, url, frame, place, failure, windowBlocked, navigate } = visit;
+  const isMine = visit.drawer === drawer;
   const atTheBank = state === 'requesting' || state === 'inWidget';
   const phase = state === 'failed' ? 'failed' : url === null ? 'opening' : place;
   return {
-    open: state === 'failed' || (atTheBank && navigate === null),
+    open: isMine && (state === 'failed' || (atTheBank && navigate === null)),
     intent,
     institutionName: (before ?? wish?.replaces)?.institutionName ?? null,
     phase,
     frameState: frame,
     frameProps:
-      url !== null && phase === 'frame' && navigate === null
+      isMine && url !== null && phase === 'frame' && navigate === null
         ? {
             src: url.href,
             ref: visits.frameRef(id),

@@ -34,6 +34,8 @@ export interface Visit {
   readonly seen: Connection | null;
   /** What a new connection was asked for with, to ask again. */
   readonly wish: StartWish | null;
+  /** Which of those who could draw it does: the one that was pressed. */
+  readonly drawer: object | null;
   /** Leaves the page for the bank, where the host wants no frame. */
   readonly navigate: ((url: string) => void) | null;
   /** A secret: here from the answer to the close, and nowhere else. */
@@ -62,6 +64,7 @@ export const NO_VISIT: Visit = {
   cause: null,
   seen: null,
   wish: null,
+  drawer: null,
   navigate: null,
   url: null,
   frame: 'waiting',

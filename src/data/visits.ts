@@ -3,6 +3,8 @@ import type { Connection, PolicyResolver, ReconnectEvent, WidgetIntent } from '.
 import { ConnectionsError } from '../internal/errors.js';
 import { ask } from './ask.js';
 import { confirmByReading } from './confirmation.js';
+import { createDrawers } from './drawers.js';
+import type { Drawers } from './drawers.js';
 import { failureOf, isOffline } from './failure.js';
 import type { ConnectionsFetcher, WidgetSession } from './fetcher.js';
 import { toConnectionsError } from './normalize-error.js';
@@ -17,8 +19,6 @@ import { askForSession, readSession } from './widget-session.js';
 
 /** The key of the visit that makes a new connection, which has no id before its session. */
 export const NEW_CONNECTION = '';
-
-const EVERYTHING = '*';
 
 /** What visits need from around them. */
 export interface VisitSurroundings {
@@ -39,21 +39,22 @@ export interface Visits {
   readonly press: (id: string, intent: WidgetIntent, how?: PressOptions) => void;
   readonly retry: (id: string) => void;
   /** A refresh was answered with a session of its own. */
-  readonly open: (id: string, intent: WidgetIntent, session: WidgetSession) => void;
+  readonly open: (id: string, intent: WidgetIntent, session: WidgetSession, drawer?: object | null) => void;
   readonly close: (id: string) => void;
   readonly complete: (id: string) => void;
   readonly resume: (id: string, intent: WidgetIntent) => void;
   readonly openWindow: (id: string) => void;
   /** The `ref` of a visit's frame. */
   readonly frameRef: (id: string) => (frame: HTMLIFrameElement | null) => void;
-  /** Somebody draws this visit (or, without an id, all of them). When nobody does any more, nobody could close it. */
-  readonly hold: (id?: string) => () => void;
+  /** Somebody can draw this visit (or, without an id, any). Once its drawer has gone, nobody could close it: it is closed. */
+  readonly hold: Drawers['hold'];
   /** Ends whatever is going on: the customer has gone. */
   readonly stop: () => void;
 }
 
 /** What else a press may say. */
 export interface PressOptions {
+  readonly drawer?: object | null;
   readonly navigate?: ((url: string) => void) | null;
   readonly wish?: StartWish | null;
 }
@@ -64,7 +65,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   const stops = new Map<string, () => void>();
   const stays = new Map<string, ReturnType<typeof stayInWidget>>();
   const refs = new Map<string, (frame: HTMLIFrameElement | null) => void>();
-  const holders = new Map<string, number>();
+  const drawers = createDrawers(leaveUndrawn);
   let unsubscribe: (() => void) | null = null;
 
   const get = (id: string): Visit => register.get(id) ?? NO_VISIT;
@@ -178,10 +179,9 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
       if (other !== id && isAtTheBank(get(other))) send(other, 'closed');
   }
 
-  function leaveUnheld(): void {
-    if ((holders.get(EVERYTHING) ?? 0) > 0) return;
+  function leaveUndrawn(): void {
     for (const [id, visit] of register.entries())
-      if (isAtTheBank(visit) && visit.navigate === null && !holders.get(id)) send(id, 'closed');
+      if (isAtTheBank(visit) && visit.navigate === null && !drawers.has(visit.drawer)) send(id, 'closed');
   }
 
   function begin(id: string, intent: WidgetIntent, more: Partial<Visit>): Partial<Visit> {
@@ -194,20 +194,20 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   const visits: Visits = {
     register,
     get,
-    press(id, intent, { navigate = null, wish = null } = {}) {
+    press(id, intent, { drawer = drawers.anyFor(id), navigate = null, wish = null } = {}) {
       if (nextReconnectState(get(id).state, 'pressed') !== 'requesting' || get(id).state === 'requesting')
         return;
       makeRoom(id);
-      send(id, 'pressed', begin(id, intent, { navigate, wish }));
+      send(id, 'pressed', begin(id, intent, { drawer, navigate, wish }));
     },
     retry(id) {
-      const { intent, navigate, wish } = get(id);
-      send(id, 'retried', begin(id, intent, { navigate, wish }));
+      const { intent, drawer, navigate, wish } = get(id);
+      send(id, 'retried', begin(id, intent, { drawer, navigate, wish }));
     },
-    open(id, intent, session) {
+    open(id, intent, session, drawer = null) {
       if (isUnderWay(get(id))) return;
       makeRoom(id);
-      patch(id, begin(id, intent, {}));
+      patch(id, begin(id, intent, { drawer: drawer ?? drawers.anyFor(id) }));
       try {
         receive(id, session);
       } catch (thrown) {
@@ -227,13 +227,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
       refs.set(id, ref);
       return ref;
     },
-    hold(id = EVERYTHING) {
-      holders.set(id, (holders.get(id) ?? 0) + 1);
-      return () => {
-        holders.set(id, (holders.get(id) ?? 0) - 1);
-        queueMicrotask(leaveUnheld); // strict mode and moved rows let go and take hold again in one go
-      };
-    },
+    hold: drawers.hold,
     stop() {
       for (const [id] of register.entries()) {
         stops.get(id)?.();

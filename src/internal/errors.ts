@@ -38,6 +38,8 @@ const ERRORS = {
   MC301:
     'The policy resolver threw, or returned something that is not a policy. The table decided instead. Correct `adjust`.',
   MC302: 'A host callback threw. The kit went on. Correct the callback.',
+  MC303:
+    'The code of a dialog could not be loaded. It did not open; the next press tries again. Look at the network, or at a deployment that removed old files.',
 } as const;
 
 /** The code of an error. Each stands for one cause. */

@@ -165,6 +165,8 @@ export interface Words {
     readonly accounts: PluralTemplate;
     /** One account by name, with its last digits. */
     readonly account: Template;
+    /** Opens what can be done with a bank that does not ask for anything. */
+    readonly manage: Template;
     /** Instead of a name the bank did not give: inside a sentence, and at its start. */
     readonly unnamed: Template;
     readonly unnamedAtStart: Template;

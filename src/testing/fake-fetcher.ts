@@ -32,6 +32,8 @@ export interface FakeFetcher extends Required<Omit<ConnectionsFetcher, 'subscrib
   heal(): void;
   /** Changes a record, as Meld would. */
   update(id: string, fields: Partial<ConnectionRecord>): void;
+  /** The customer finishes in the widget of the latest session: the connection works, or is whatever `fields` say. */
+  finishSession(fields?: Partial<ConnectionRecord>): void;
 }
 
 /** What {@link fakeFetcher} takes. */
@@ -40,11 +42,14 @@ export interface FakeFetcherOptions {
   readonly connections?: readonly ConnectionRecord[] | undefined;
   /** How many rows a page holds; all of them by default. */
   readonly pageSize?: number | undefined;
+  /** The address of every session; a fake one on Meld's sandbox by default. */
+  readonly widgetUrl?: string | undefined;
 }
 
 /**
  * A fetcher that answers from memory, page by page, and fails on request. Refreshing heals a connection whose state accepts it
- * and answers 409 otherwise; deleting marks it as deleted. Sessions are never real.
+ * and answers 409 otherwise; deleting marks it as deleted. Sessions are never real: `finishSession` says what came of one. A
+ * connection that is started is there at once, as an attempt that has not been finished.
  *
  * @example
  * const fetcher = fakeFetcher({ connections: [connectionRecord()] });
@@ -74,6 +79,13 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
     return make();
   }
 
+  let latest: string | null = null;
+  let started = 0;
+  const session = (id: string) => {
+    latest = id;
+    return { widgetUrl: options.widgetUrl ?? FAKE_WIDGET, connectionId: id };
+  };
+
   const change = (id: string, fields: Partial<ConnectionRecord>) => {
     const record = records.get(id);
     if (record) records.set(id, { ...record, ...fields });
@@ -84,6 +96,11 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
     fault: (method, fault, times = Infinity) => void faults.set(method, { fault, left: times }),
     heal: () => faults.clear(),
     update: change,
+    finishSession(fields) {
+      if (latest === null) return;
+      const bank = records.get(latest)?.institutionName ?? 'First Platypus Bank';
+      change(latest, { ...WORKING, institutionName: bank, ...fields });
+    },
     listConnections: (call) =>
       answer('listConnections', null, call, () => {
         const all = [...records.values()];
@@ -92,13 +109,15 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
         return { connections: all.slice(from, to), nextCursor: to < all.length ? String(to) : null };
       }),
     getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
-    repairConnection: (id, call) =>
-      answer('repairConnection', id, call, () => ({ widgetUrl: FAKE_WIDGET, connectionId: id })),
+    repairConnection: (id, call) => answer('repairConnection', id, call, () => session(id)),
     startConnection: (call) =>
-      answer('startConnection', null, call, () => ({
-        widgetUrl: FAKE_WIDGET,
-        connectionId: 'connection-new',
-      })),
+      answer('startConnection', null, call, () => {
+        started += 1;
+        const id = started === 1 ? 'connection-new' : `connection-new-${started}`;
+        const { institutionId } = call;
+        records.set(id, { id, status: 'IN_PROGRESS', statusReason: null, institutionId });
+        return session(id);
+      }),
     refreshConnection: (id, call) =>
       answer('refreshConnection', id, call, () => {
         const parsed = parseConnection(read(records, id));
@@ -111,6 +130,7 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
   };
 }
 
+const WORKING = { status: 'ACTIVE', statusReason: null } as const;
 const FAKE_WIDGET = 'https://institution-connect-sb.meld.io?connectToken=fake';
 
 function read(records: ReadonlyMap<string, ConnectionRecord>, id: string): ConnectionRecord {

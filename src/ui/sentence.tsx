@@ -28,14 +28,17 @@ export function Sentence({ template, institution, values = {} }: SentenceProps):
           {institution}
         </bdi>
       );
-    const before = pieces[index - 1];
-    const atStart = typeof before !== 'string' || /[.!?]\s*$/u.test(before);
-    return <span key={index}>{atStart ? unnamedAtStart : unnamed}</span>;
+    return <span key={index}>{startsSentence(pieces[index - 1]) ? unnamedAtStart : unnamed}</span>;
   });
 }
 
+/** Whether what follows a piece begins a sentence: “Your bank”, not “your bank”. */
+export function startsSentence(before: string | null | undefined): boolean {
+  return typeof before !== 'string' || /[.!?]\s*$/u.test(before);
+}
+
 /** The texts between the names, each in one piece, and `null` where the bank's name goes. */
-function joinTexts(
+export function joinTexts(
   parts: readonly TemplatePart[],
   values: Readonly<Record<string, string | null>>,
 ): (string | null)[] {

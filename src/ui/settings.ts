@@ -21,8 +21,10 @@ export interface UiSettings {
   readonly clock: Clock | null;
   readonly components: ComponentSlots;
   readonly density: Density;
+  /** Where dialogs go; the end of the page by default. */
+  readonly portalContainer: HTMLElement | null | undefined;
   /** Told when a host callback throws. */
-  readonly onFault: (code: 'MC301' | 'MC302') => void;
+  readonly onFault: (code: 'MC301' | 'MC302' | 'MC303') => void;
 }
 
 export const UiContext = createContext<UiSettings>({
@@ -33,6 +35,7 @@ export const UiContext = createContext<UiSettings>({
   clock: null,
   components: {},
   density: 'comfortable',
+  portalContainer: undefined,
   onFault: () => {},
 });
 

@@ -5,7 +5,9 @@ import type { MessageOverrides } from '../../../src/messages/index.js';
 import { connection, connectionIn, DOCUMENTED_ROWS, FIXTURE_NOW } from '../../../src/testing/index.js';
 import { everyHandler, show } from './render.js';
 
-const broken = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
+// More accounts than a card calls by name.
+const accounts = ['Everyday', 'Savings', 'Visa', 'Holidays'].map((name) => ({ name, mask: null }));
+const broken = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, { accounts });
 const banks = DOCUMENTED_ROWS.map((row) => connectionIn(row, { refreshAttempts: 1 }));
 
 const title = () => screen.getByRole('heading', { level: 4 });
@@ -48,7 +50,7 @@ describe('a host’s own words', () => {
     ).toBeVisible();
     expect(screen.getByRole('button', { name: /^Anmelden.*First Platypus Bank/ })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Remind me later' })).toBeVisible();
-    expect(screen.getByText('2 Konten')).toBeVisible();
+    expect(screen.getByText('4 Konten')).toBeVisible();
   });
 
   it('for one row leave the other rows of its notice alone', () => {
@@ -128,7 +130,7 @@ describe('a host’s own words', () => {
 });
 
 describe('the language and the zone', () => {
-  const bank = connection({ successfullyAggregatedAt: '2026-03-08T23:30:00Z' });
+  const bank = connection({ successfullyAggregatedAt: '2026-03-08T23:30:00Z', accounts });
 
   it('are those of the host', () => {
     const { container } = show(<ConnectionCard connection={bank} now={new Date('2027-01-01')} />, {
@@ -144,7 +146,7 @@ describe('the language and the zone', () => {
       const settings = { locale: locale as string, timeZone: 'UTC', now: () => FIXTURE_NOW };
       const { container } = show(<ConnectionCard connection={bank} />, settings);
       expect(container.querySelector('time')).toHaveTextContent('Updated');
-      expect(screen.getByText('2 accounts')).toBeVisible();
+      expect(screen.getByText('4 accounts')).toBeVisible();
     },
   );
 

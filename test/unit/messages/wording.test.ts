@@ -56,6 +56,7 @@ describe('every English word a customer can read', () => {
       catalogue.filter(({ text }) => !/\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))).map(({ path }) => path),
     ).toEqual([
       'button.about', // the bank’s name in brackets, for screen readers
+      'card.account', // the account’s name and its last digits
     ]);
   });
 

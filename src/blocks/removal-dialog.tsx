@@ -1,0 +1,74 @@
+'use client';
+import { useCallback, useState } from 'react';
+import type { ReactNode } from 'react';
+import { DeleteConnectionDialog } from '../components/index.js';
+import { useData } from '../data/data-provider.js';
+import type { Connection } from '../domain/index.js';
+import { useUi } from '../ui/settings.js';
+import type { WiredActions } from './use-wired-actions.js';
+
+/** The question before a removal: which connection it is about, and how to ask it. */
+export interface RemovalQuestion {
+  readonly connection: Connection | null;
+  readonly ask: (connection: Connection) => void;
+  readonly close: () => void;
+}
+
+export function useRemovalQuestion(): RemovalQuestion {
+  const { removals } = useData().actions;
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const ask = useCallback(
+    (asked: Connection) => {
+      removals.forget(asked.id);
+      setConnection(asked);
+    },
+    [removals],
+  );
+  const close = useCallback(() => setConnection(null), []);
+  return { connection, ask, close };
+}
+
+interface RemovalDialogProps {
+  readonly question: RemovalQuestion;
+  readonly wired: WiredActions;
+}
+
+/** Asks, shows what went wrong, and leaves as soon as the removal is on its way: the row tells the rest. */
+export function RemovalDialog({ question, wired }: RemovalDialogProps): ReactNode {
+  const { resolve, clock } = useUi();
+  const { connection, close } = question;
+  // The last one stays known while it closes.
+  const [last, setLast] = useState(connection);
+  if (connection !== null && connection !== last) setLast(connection);
+  if (last === null) return null;
+  const { removals, telemetry } = wired.actions;
+  const { state, failure } = removals.get(last.id);
+  const isSettled = state === 'confirming' || state === 'removed' || state === 'unconfirmed';
+  const policy = resolve(last, { now: clock?.read() });
+  const reconnect = wired.handlers.reconnect;
+  return (
+    <DeleteConnectionDialog
+      open={connection !== null && !isSettled}
+      connection={last}
+      duplicate={policy.notice === 'duplicate'}
+      pending={state === 'asking'}
+      failure={state === 'failed' ? failure : null}
+      onConfirm={() => {
+        telemetry.tell(last.id, { type: 'acted', action: 'delete' });
+        removals.press(last.id);
+      }}
+      onClose={() => {
+        close();
+        removals.forget(last.id);
+      }}
+      onReconnect={
+        reconnect && policy.actions.includes('reconnect')
+          ? () => {
+              close();
+              void reconnect(last);
+            }
+          : undefined
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+'use client';
+import type { ReactNode, RefCallback } from 'react';
+import { parseTime } from '../domain/time.js';
+import { useAdvice } from '../ui/use-advice.js';
+import { ActionBar } from './action-bar.js';
+import { FeedbackLine, offeredActions } from './feedback-line.js';
+import type { NoticeProps } from './notice-frame.js';
+import { ConnectionNotice } from './notice.js';
+import { SnoozedNotice } from './snoozed-notice.js';
+
+/** What a card passes on to what stands below its name. */
+export interface CardNoticeProps extends Pick<
+  NoticeProps,
+  'connection' | 'handlers' | 'actionState' | 'feedback' | 'onSnooze' | 'onDismiss' | 'now' | 'headingLevel'
+> {
+  /** ISO time until which the notice was put off. It gives way to a quiet row with the same buttons; the card stays. */
+  readonly snoozedUntil?: string | undefined;
+  /** Offers to show a notice again that was put off. */
+  readonly onShowAgain?: (() => void) | undefined;
+}
+
+interface Kept {
+  readonly keep: RefCallback<HTMLElement>;
+}
+
+const NO_ACTIONS: readonly never[] = [];
+const NONE = {};
+
+/** What a card says below its name: the notice, the row of one that was put off, or what came of a press, or nothing. */
+export function CardNotice({
+  keep,
+  snoozedUntil,
+  onShowAgain,
+  ...notice
+}: CardNoticeProps & Kept): ReactNode {
+  const { connection, handlers, actionState, feedback, now } = notice;
+  const policy = useAdvice(connection, now);
+  const until = parseTime(snoozedUntil);
+  if (policy.notice !== null) {
+    const drawn = <ConnectionNotice {...notice} ref={keep} landmark={false} />;
+    if (until === null) return drawn;
+    return (
+      <SnoozedNotice
+        {...notice}
+        policy={policy}
+        kind={policy.notice}
+        until={until}
+        onShowAgain={onShowAgain}
+        keep={keep}
+      >
+        {drawn}
+      </SnoozedNotice>
+    );
+  }
+  if (!feedback) return null;
+  return (
+    <div className="mc-card-feedback" ref={keep}>
+      <FeedbackLine feedback={feedback} institution={connection.institutionName} />
+      <ActionBar
+        connection={connection}
+        actions={offeredActions(NO_ACTIONS, feedback)}
+        needed={false}
+        words={undefined}
+        handlers={handlers ?? NONE}
+        states={actionState ?? NONE}
+        now={now}
+      />
+    </div>
+  );
+}
