@@ -6,6 +6,7 @@ import { below, Heading } from '../components/heading.js';
 import { ConnectionNotice } from '../components/index.js';
 import type { HeadingLevel } from '../components/index.js';
 import { useConnections } from '../data/index.js';
+import { summarizeConnections } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { alerts } from '../messages/en/blocks.js';
@@ -43,17 +44,18 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   const question = useRemovalQuestion();
   const wired = useWiredActions(question.ask);
   const words = useWords('alerts', alerts);
-  const { locale } = useUi();
+  const { locale, resolve, clock } = useUi();
   const { connections } = useConnections({ filter: (_, policy) => needsCustomer(policy) });
   const [isFixing, setFixing] = useState(false);
   const needed = connections.filter((connection) => wired.snoozedUntil(connection) === undefined);
   const [only] = needed;
+  const worst = summarizeConnections(needed, { resolve, now: clock?.read() }).worstTone;
   useAnnouncedFeedback(wired);
   useShownNotices(wired, needed);
   return (
     <>
       {only === undefined ? null : (
-        <section aria-label={words.label} {...rest} ref={ref} {...part('alerts', className)}>
+        <section aria-label={words.label} {...rest} ref={ref} {...part('alerts', className, { 'data-tone': worst })}>
           {needed.length === 1 ? (
             <ConnectionNotice
               connection={only}

@@ -5,7 +5,7 @@ import { Button } from '../components/button.js';
 import { FeedbackLine } from '../components/feedback-line.js';
 import { ConnectionList, DuplicatesDialog } from '../components/index.js';
 import type { HeadingLevel } from '../components/index.js';
-import { useConnections, useStartConnection } from '../data/index.js';
+import { useConnections } from '../data/index.js';
 import type { ListSelection } from '../data/index.js';
 import type { Connection, ConnectionAction } from '../domain/index.js';
 import { part } from '../internal/part.js';
@@ -47,19 +47,15 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     const { listProps } = useConnections({ include, filter, sort });
     const question = useRemovalQuestion();
     const wired = useWiredActions(question.ask);
-    const starting = useStartConnection();
     const words = useWords('list', list);
     const [reviewed, setReviewed] = useState<Reviewed | null>(null);
     useAnnouncedFeedback(wired);
     useShownNotices(wired, listProps.connections);
-    const onConnect = starting.isOffered ? () => starting.start() : undefined;
-    const isReplacing = starting.dialogProps.institutionName !== null;
+    const { onConnect, connectFeedback } = wired;
     const isListed = listProps.state === 'ready' && listProps.connections.length > 0;
     return (
       <div {...rest} ref={ref} {...part('manager', className)}>
-        {starting.feedback && !isReplacing ? (
-          <FeedbackLine feedback={starting.feedback} institution={null} />
-        ) : null}
+        {connectFeedback ? <FeedbackLine feedback={connectFeedback} institution={null} /> : null}
         <ConnectionList
           {...listProps}
           headingLevel={headingLevel}

@@ -1,6 +1,8 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useData } from '../data/data-provider.js';
+import { visitFeedback } from '../data/visit.js';
+import { NEW_CONNECTION } from '../data/visits.js';
 import type { Connection, Feedback } from '../domain/index.js';
 import { announce } from '../internal/announce.js';
 import { useFeedbackText } from '../ui/use-feedback-text.js';
@@ -36,7 +38,8 @@ export function useAnnouncedFeedback(wired: WiredActions): void {
   }, [actions, store, version]);
 }
 
-function goneFeedback({ removals }: WiredActions['actions'], id: string): Feedback | null {
+function goneFeedback({ removals, visits }: WiredActions['actions'], id: string): Feedback | null {
+  if (id === NEW_CONNECTION && !visits.get(id).wish?.replaces) return visitFeedback(visits.get(id));
   return removals.get(id).state === 'removed' ? { kind: 'outcome', id: 'removed' } : null;
 }
 

@@ -19,6 +19,10 @@ export interface WiredActions {
   readonly drawer: object;
   /** A button for everything that the host's fetcher offers. */
   readonly handlers: ActionHandlers;
+  /** Connects a further bank; `undefined` where the host's fetcher cannot. */
+  readonly onConnect: (() => void) | undefined;
+  /** What came of that, which no row can say yet. */
+  readonly connectFeedback: Feedback | null;
   readonly actionState: (connection: Connection) => ActionStates;
   readonly feedback: (connection: Connection) => Feedback | undefined;
   readonly snoozedUntil: (connection: Connection) => string | undefined;
@@ -50,15 +54,17 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     () => handlersOf(actions, can, drawer, askRemoval),
     [actions, can, drawer, askRemoval],
   );
+  const start = visits.get(NEW_CONNECTION);
   return {
     actions,
     drawer,
     handlers,
     version,
+    onConnect: can.start ? () => visits.press(NEW_CONNECTION, 'start', { drawer }) : undefined,
+    connectFeedback: start.wish?.replaces ? null : visitFeedback(start),
     actionState(connection) {
       const { id } = connection;
       const visit = busy(isUnderWay(visits.get(id)));
-      const start = visits.get(NEW_CONNECTION);
       const starting = busy(isUnderWay(start) && start.wish?.replaces?.id === id);
       const refresh = refreshButtonState(refreshes.get(id), connection, now);
       const removal = removals.get(id).state;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useUi } from '../ui/settings.js';
 
 interface ButtonProps {
-  readonly variant: 'primary' | 'secondary' | 'quiet';
+  readonly variant: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly onPress: () => void;
   readonly inactive?: boolean;
   readonly describedBy?: string | undefined;

@@ -1,40 +1,27 @@
 'use client';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import type { FailureId, WidgetIntent } from '../domain/index.js';
 import { announce } from '../internal/announce.js';
-import { card } from '../messages/en/card.js';
 import { widget } from '../messages/en/dialogs.js';
 import { failures } from '../messages/en/feedback.js';
-import { fill } from '../messages/fill.js';
 import { Sentence } from '../ui/sentence.js';
+import { useHostCall } from '../ui/use-host-call.js';
+import { usePlainText } from '../ui/use-plain-text.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
+import { ConnectWidgetFrame } from './connect-widget-frame.js';
+import type { WidgetFrameProps } from './connect-widget-frame.js';
+import { widgetView } from './connect-widget-view.js';
+import type { WidgetOffer, WidgetState } from './connect-widget-view.js';
 import type { HeadingLevel } from './contract.js';
 import { Dialog } from './dialog.js';
+import { below, Heading } from './heading.js';
 
-/** What goes on the `<iframe>`. */
-export interface WidgetFrameProps {
-  /** Holds the session's secret: nowhere else, and gone with the frame. */
-  readonly src: string;
-  readonly ref: (frame: HTMLIFrameElement | null) => void;
-  readonly referrerPolicy: 'no-referrer';
-  readonly allow: string;
-  readonly sandbox?: string | undefined;
-}
-
-/** What {@link ConnectWidgetDialog} takes: `useReconnect(id).dialogProps` fits. */
-export interface ConnectWidgetDialogProps {
+/** What {@link ConnectWidgetDialog} takes: the `dialogProps` of `useReconnect` and `useStartConnection` fit. */
+export interface ConnectWidgetDialogProps extends WidgetState {
   readonly open: boolean;
-  readonly intent: WidgetIntent;
   readonly institutionName: string | null;
-  /** A session is on its way; the bank's frame is there; the customer goes on in another window; it did not work. */
-  readonly phase: 'opening' | 'frame' | 'window' | 'failed';
-  /** Whether the frame has been heard of: not yet, not for 8 s, not for 20 s; it speaks; it has reported an error. */
-  readonly frameState: 'waiting' | 'slow' | 'silent' | 'speaking' | 'trouble';
   readonly frameProps: WidgetFrameProps | null;
-  readonly failure: FailureId | null;
-  readonly windowBlocked: boolean;
   readonly onClose: () => void;
   readonly onRetry: () => void;
   readonly onOpenWindow: () => void;
@@ -62,7 +49,7 @@ export interface ConnectWidgetDialogProps {
  * }
  */
 export function ConnectWidgetDialog(props: ConnectWidgetDialogProps): ReactNode {
-  const { open, intent, institutionName, phase, frameProps, onClose, headingLevel } = props;
+  const { open, intent, institutionName, onClose, headingLevel } = props;
   const words = useWords('widget', widget);
   return (
     <Dialog
@@ -72,102 +59,72 @@ export function ConnectWidgetDialog(props: ConnectWidgetDialogProps): ReactNode 
       onClose={onClose}
       headingLevel={headingLevel}
     >
-      {phase === 'frame' && frameProps !== null ? (
-        <div className="mc-widget">
-          <iframe {...frameProps} className="mc-widget-frame" title={words.frame} key={frameProps.src} />
-        </div>
-      ) : null}
-      {phase === 'opening' ? <div className="mc-widget mc-widget-opening" aria-hidden="true" /> : null}
-      <Hint {...props} />
+      <WidgetBody {...props} />
     </Dialog>
   );
 }
 
-/** What stands below the frame, or in its place: how it goes, and what can be pressed. */
-function Hint(props: ConnectWidgetDialogProps): ReactNode {
-  const { institutionName, phase, onClose, onRetry, onOpenWindow, onCheck, onStartNew } = props;
-  const words = useWords('widget', widget);
-  const ofCard = useWords('card', card);
-  const { title, text, isNews } = useHint(props);
-  const spoken = [title, text]
-    .map((each) => fill(each ?? '', { institution: institutionName ?? ofCard.unnamed }))
-    .join(' ');
-  // The outside world: screen readers. The dialog’s own title has been read when it opened.
-  useEffect(() => {
-    if (isNews) announce(spoken);
-  }, [isNews, spoken]);
-
-  const isSilent = phase === 'frame' && props.frameState === 'silent';
-  const canRetry =
-    phase === 'failed'
-      ? props.failure !== 'session' && props.failure !== 'gone' && props.failure !== 'notPossible'
-      : isSilent || (phase === 'frame' && props.frameState === 'trouble');
-  const isMain = phase === 'failed' || isSilent;
-  return (
-    <div className="mc-widget-hint" data-state={isSilent ? 'silent' : phase}>
-      {title ? (
-        <p className="mc-widget-hint-title">
-          <Sentence template={title} institution={institutionName} />
-        </p>
-      ) : null}
-      {text ? (
-        <p className="mc-widget-hint-text">
-          <Sentence template={text} institution={institutionName} />
-        </p>
-      ) : null}
-      <div className="mc-actions">
-        {phase === 'window' ? (
-          <Button variant="primary" onPress={onCheck}>
-            <span>{words.check}</span>
-          </Button>
-        ) : null}
-        {canRetry ? (
-          <Button variant={isMain ? 'primary' : 'secondary'} onPress={onRetry}>
-            <span>{words.retry}</span>
-          </Button>
-        ) : null}
-        {props.failure === 'notPossible' && phase === 'failed' && onStartNew ? (
-          <Button variant="primary" onPress={onStartNew}>
-            <span>{words.startNew}</span>
-          </Button>
-        ) : null}
-        {isSilent ? (
-          <Button variant="secondary" onPress={onOpenWindow}>
-            <span>{words.openWindow}</span>
-          </Button>
-        ) : null}
-        <Button variant="quiet" onPress={onClose}>
-          <span>{words.close}</span>
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-interface HintText {
-  readonly title: string | null;
-  readonly text: string | null;
-  /** Worth interrupting for. */
-  readonly isNews: boolean;
-}
-
-function useHint({ intent, phase, frameState, failure, windowBlocked }: ConnectWidgetDialogProps): HintText {
+/** The way out where it is needed, the frame, and a line below it. The frame stays one and the same in every state of it. */
+function WidgetBody(props: ConnectWidgetDialogProps): ReactNode {
+  const { institutionName, phase, frameState, frameProps, onClose, onStartNew, headingLevel = 2 } = props;
   const words = useWords('widget', widget);
   const why = useWords('failures', failures);
-  if (phase === 'failed') {
-    const operation = intent === 'start' || intent === 'refresh' ? intent : 'repair';
-    return { title: words.failedTitle, text: why[operation][failure ?? 'unavailable'], isNews: true };
-  }
-  if (phase === 'window') return { title: words.windowTitle, text: words.windowBody, isNews: true };
-  if (phase === 'opening' || frameState === 'waiting')
-    return { title: null, text: words.opening, isNews: false };
-  if (frameState === 'slow') return { title: null, text: words.slow, isNews: true };
-  if (frameState === 'trouble') return { title: null, text: words.trouble, isNews: true };
-  if (frameState === 'silent')
-    return {
-      title: words.silentTitle,
-      text: windowBlocked ? words.windowBlocked : words.silentBody,
-      isNews: true,
-    };
-  return { title: null, text: null, isNews: false };
+  const plain = usePlainText();
+  const call = useHostCall();
+  const { title, text, offers, isNews } = widgetView(props, words, why, onStartNew !== undefined);
+  const news = isNews ? plain([title, text].filter(Boolean).join('. '), institutionName) : '';
+  // The outside world: screen readers. What stands in the dialog when it opens is news too: the focus is on its heading.
+  useEffect(() => announce(news), [news]);
+
+  const press: Readonly<Record<WidgetOffer, (() => void) | undefined>> = {
+    check: props.onCheck,
+    retry: props.onRetry,
+    startNew: onStartNew,
+    openWindow: props.onOpenWindow,
+  };
+  const buttons = offers.map((offer, index) => (
+    <Button
+      key={offer}
+      variant={title && index === 0 ? 'primary' : 'secondary'}
+      onPress={() => call(() => press[offer]?.())}
+    >
+      <span>{words[offer]}</span>
+    </Button>
+  ));
+  const isFramed = phase === 'opening' || (phase === 'frame' && frameProps !== null);
+  return (
+    <>
+      {title ? (
+        <div className="mc-widget-way-out" data-state={phase === 'frame' ? frameState : phase}>
+          <Heading level={below(headingLevel)} className="mc-widget-title">
+            <Sentence template={title} institution={institutionName} />
+          </Heading>
+          <p className="mc-widget-text">
+            <Sentence template={text ?? ''} institution={institutionName} />
+          </p>
+          {buttons.length > 0 ? <div className="mc-actions">{buttons}</div> : null}
+        </div>
+      ) : null}
+      {isFramed ? (
+        <div className="mc-widget">
+          {frameProps ? (
+            <ConnectWidgetFrame key={frameProps.src} {...frameProps} title={frameProps.title ?? words.frame} />
+          ) : null}
+        </div>
+      ) : null}
+      <div className="mc-widget-foot">
+        {title === null && text ? (
+          <p className="mc-widget-text">
+            <Sentence template={text} institution={institutionName} />
+          </p>
+        ) : null}
+        <div className="mc-actions">
+          {title === null ? buttons : null}
+          <Button variant="quiet" onPress={() => call(onClose)}>
+            <span>{words.close}</span>
+          </Button>
+        </div>
+      </div>
+    </>
+  );
 }

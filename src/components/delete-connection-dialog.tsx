@@ -1,9 +1,15 @@
 'use client';
+import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
-import type { Connection, FailureId } from '../domain/index.js';
+import type { Connection, FailureId, Feedback } from '../domain/index.js';
+import { announce } from '../internal/announce.js';
+import { button } from '../messages/en/actions.js';
 import { removal } from '../messages/en/dialogs.js';
 import { fill } from '../messages/fill.js';
 import { Sentence } from '../ui/sentence.js';
+import { useUi } from '../ui/settings.js';
+import { useFeedbackText } from '../ui/use-feedback-text.js';
+import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
 import type { HeadingLevel } from './contract.js';
@@ -46,8 +52,78 @@ export interface DeleteConnectionDialogProps {
  *   );
  * }
  */
-export function DeleteConnectionDialog({
-  open,
+export function DeleteConnectionDialog(props: DeleteConnectionDialogProps): ReactNode {
+  const { open, connection, duplicate = false, onClose, headingLevel } = props;
+  const words = useWords('removal', removal);
+  const textId = useId();
+  return (
+    <Dialog
+      open={open}
+      kind="alert"
+      title={
+        <Sentence
+          template={duplicate ? words.duplicateTitle : words.title}
+          institution={connection.institutionName}
+        />
+      }
+      describedBy={textId}
+      onClose={onClose}
+      headingLevel={headingLevel}
+    >
+      <Consequences connection={connection} duplicate={duplicate} id={textId} />
+      <Answers {...props} />
+    </Dialog>
+  );
+}
+
+const NAMED_MAX = 6;
+const NONE: Connection['accounts'] = [];
+
+/** What goes and what stays, before anything can be pressed. */
+function Consequences({
+  connection,
+  duplicate,
+  id,
+}: {
+  readonly connection: Connection;
+  readonly duplicate: boolean;
+  readonly id: string;
+}): ReactNode {
+  const { locale } = useUi();
+  const words = useWords('removal', removal);
+  const { accounts = NONE /* a record that nobody parsed may have none */, institutionName } = connection;
+  if (duplicate)
+    return (
+      <p className="mc-dialog-text" id={id}>
+        <Sentence template={words.duplicateBody} institution={institutionName} />
+      </p>
+    );
+  const named = accounts.length > NAMED_MAX ? accounts.slice(0, NAMED_MAX - 1) : accounts;
+  const more = accounts.length - named.length;
+  return (
+    <div className="mc-dialog-texts" id={id}>
+      <p className="mc-dialog-text">{accounts.length > 0 ? words.accountsGo : words.accountsUnknown}</p>
+      {accounts.length > 0 ? (
+        // Safari takes lists without markers for no lists: the role brings it back.
+        <ul role="list" className="mc-dialog-accounts">
+          {named.map(({ name, mask }, index) => (
+            <li key={index}>
+              <bdi>{mask ? fill(words.account, { name, mask }) : name}</bdi>
+            </li>
+          ))}
+          {more > 0 ? <li>{`+${more.toLocaleString(locale)}`}</li> : null}
+        </ul>
+      ) : null}
+      <p className="mc-dialog-text">
+        <span>{`${words.historyStays} `}</span>
+        <span>{words.mayNotComeBack}</span>
+      </p>
+    </div>
+  );
+}
+
+/** What can be answered, the least destructive first, and why the last one did not work. */
+function Answers({
   connection,
   duplicate = false,
   pending = false,
@@ -55,80 +131,40 @@ export function DeleteConnectionDialog({
   onConfirm,
   onClose,
   onReconnect,
-  headingLevel,
 }: DeleteConnectionDialogProps): ReactNode {
   const words = useWords('removal', removal);
-  const { institutionName, accounts } = connection;
+  const busy = useWords('button', button);
+  const call = useHostCall();
+  const textOf = useFeedbackText();
+  const feedback: Feedback | null = failure ? { kind: 'failure', operation: 'delete', failure } : null;
+  const news = feedback ? textOf(feedback, connection.institutionName) : '';
+  // The outside world: screen readers.
+  useEffect(() => announce(news), [news]);
   return (
-    <Dialog
-      open={open}
-      kind="alert"
-      title={
-        <Sentence template={duplicate ? words.duplicateTitle : words.title} institution={institutionName} />
-      }
-      onClose={onClose}
-      headingLevel={headingLevel}
-    >
-      {duplicate ? (
-        <p className="mc-dialog-text">
-          <Sentence template={words.duplicateBody} institution={institutionName} />
-        </p>
-      ) : (
-        <>
-          <p className="mc-dialog-text">{accounts.length > 0 ? words.accountsGo : words.accountsUnknown}</p>
-          {accounts.length > 0 ? (
-            // Safari takes lists without markers for no lists: the role brings it back.
-            <ul
-              role="list"
-              className="mc-dialog-accounts"
-              tabIndex={accounts.length > SCROLLS ? 0 : undefined}
-            >
-              {accounts.map((account, index) => (
-                <li key={index}>
-                  <bdi>
-                    {account.mask
-                      ? fill(words.account, { name: account.name, mask: account.mask })
-                      : account.name}
-                  </bdi>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          <p className="mc-dialog-text">
-            <span>{words.historyStays}</span> <span>{words.mayNotComeBack}</span>
-          </p>
-        </>
-      )}
-      {failure ? (
-        <FeedbackLine
-          feedback={{ kind: 'failure', operation: 'delete', failure }}
-          institution={institutionName}
-        />
-      ) : null}
+    <>
+      {feedback ? <FeedbackLine feedback={feedback} institution={connection.institutionName} /> : null}
       <div className="mc-actions">
-        <Button variant="primary" onPress={onClose}>
+        <Button variant="secondary" onPress={() => call(onClose)}>
           <span>{words.keep}</span>
         </Button>
         {onReconnect ? (
-          <Button variant="secondary" onPress={onReconnect}>
+          <Button variant="secondary" onPress={() => call(onReconnect)}>
             <span>{words.reconnect}</span>
           </Button>
         ) : null}
         <Button
-          variant="secondary"
+          variant="danger"
           inactive={pending}
           data-action="delete"
           data-state={pending ? 'pending' : undefined}
           onPress={() => {
-            if (!pending) onConfirm();
+            if (!pending) call(onConfirm);
           }}
         >
           <span>{duplicate ? words.confirmDuplicate : words.confirm}</span>
+          {pending ? <span className="mc-visually-hidden">{busy.pending}</span> : null}
         </Button>
       </div>
-    </Dialog>
+    </>
   );
 }
-
-/** From here on the accounts scroll by themselves, and must be reachable without a mouse. */
-const SCROLLS = 6;

@@ -1,74 +1,76 @@
 'use client';
 import { Dialog as Radix } from 'radix-ui';
-import { useEffect, useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { part } from '../internal/part.js';
 import { widget } from '../messages/en/dialogs.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { lockScroll } from './dialog-scroll.js';
+import { keepOrigin, originOf, placeFor, returnFocus } from './dialog-trigger.js';
 import type { DialogProps } from './dialog.js';
 import { Heading } from './heading.js';
-import { placeFor, returnFocusFrom } from './dialog-trigger.js';
-
-interface DialogShellProps extends DialogProps {
-  /** What had the focus when the dialog was wanted. */
-  readonly trigger: RefObject<Element | null>;
-}
 
 /**
- * The frame of every dialog: Radix keeps the focus inside, the rest of the page out of reach, and Escape. The backdrop and the
- * scroll lock are ours, as Radix's own add a style sheet to the page, which a strict Content-Security-Policy forbids.
+ * The frame of every dialog, drawn while it is open: Radix keeps the focus inside, the rest of the page out of reach, and
+ * Escape. The backdrop and the scroll lock are ours, as Radix's own add a style sheet to the page, which a strict
+ * Content-Security-Policy forbids.
  */
 export function DialogShell({
-  open,
   title,
   onClose,
   children,
+  describedBy,
   kind = 'plain',
   headingLevel = 2,
-  trigger,
-}: DialogShellProps): ReactNode {
+}: DialogProps): ReactNode {
   const { density, portalContainer } = useUi();
   const words = useWords('widget', widget);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [place, setPlace] = useState<ReturnType<typeof placeFor> | null>(null);
-  const [wasOpen, setWasOpen] = useState(false);
-  if (open !== wasOpen) {
-    setWasOpen(open);
-    if (open) setPlace(placeFor(document.activeElement, portalContainer));
-  }
-  useScrollLock(open);
+  const dialog = useRef<HTMLDivElement>(null);
+  // While drawing: a dialog that closes in the same moment has taken its button with it by the time effects run.
+  const [origin] = useState(() => originOf(document.activeElement));
+  const [place] = useState(() => placeFor(origin, portalContainer));
+  useLayoutEffect(() => lockScroll(document.documentElement), []);
+  const ref = useCallback(
+    (element: HTMLDivElement | null) => {
+      dialog.current = element;
+      if (element) keepOrigin(element, origin);
+    },
+    [origin],
+  );
   return (
-    <Radix.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <Radix.Portal container={place?.container}>
+    <Radix.Root open onOpenChange={(next) => (next ? undefined : onClose())}>
+      <Radix.Portal container={place.container}>
         <div className="mc-dialog-backdrop" />
         <Radix.Content
           {...part('dialog', undefined, { 'data-kind': kind, 'data-density': density })}
           {...(kind === 'alert' ? { role: 'alertdialog' } : {})}
-          dir={place?.dir}
-          aria-describedby={undefined}
+          ref={ref}
+          dir={place.dir}
+          aria-describedby={describedBy}
           onOpenAutoFocus={(event) => {
             event.preventDefault();
-            heading.current?.focus();
+            dialog.current?.querySelector<HTMLElement>(STARTS[kind])?.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            returnFocusFrom(trigger.current);
+            returnFocus(origin);
           }}
           onInteractOutside={(event) => {
             if (kind !== 'plain') event.preventDefault(); // half a sign-in is not lost to a stray press
           }}
         >
-          <header className="mc-dialog-header">
+          {/* Not a <header>: that would be a banner of the page. */}
+          <div className="mc-dialog-header">
             <Radix.Title asChild>
-              <Heading level={headingLevel} ref={heading} tabIndex={-1} className="mc-dialog-title">
+              <Heading level={headingLevel} tabIndex={-1} className="mc-dialog-title">
                 {title}
               </Heading>
             </Radix.Title>
             <button type="button" className="mc-dialog-close" onClick={onClose}>
               <span className="mc-visually-hidden">{words.close}</span>
             </button>
-          </header>
+          </div>
           <div className="mc-dialog-body">{children}</div>
         </Radix.Content>
       </Radix.Portal>
@@ -76,18 +78,9 @@ export function DialogShell({
   );
 }
 
-let locks = 0;
-
-/** Keeps the page behind from scrolling, by an attribute that the style sheet knows. Dialogs may stand on dialogs. */
-function useScrollLock(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return;
-    const page = document.documentElement;
-    locks += 1;
-    page.setAttribute('data-mc-dialog-open', '');
-    return () => {
-      locks -= 1;
-      if (locks === 0) page.removeAttribute('data-mc-dialog-open');
-    };
-  }, [isOn]);
-}
+/** Where the focus starts: at the top, or, where something is asked, on the first answer, which changes nothing. */
+const STARTS = {
+  plain: '.mc-dialog-title',
+  widget: '.mc-dialog-title',
+  alert: '.mc-dialog-body > .mc-actions > :first-child',
+} as const;

@@ -1,17 +1,45 @@
-/** Where a dialog goes in the page, and the direction it is read in. */
+/** Where a dialog was opened from. */
+export interface DialogOrigin {
+  readonly trigger: Element | null;
+  readonly card: Element | null;
+  readonly list: Element | null;
+  /** The dialog of ours that the trigger stands in. */
+  readonly around: Element | null;
+}
+
+/** Where a dialog goes in the page, and the direction it is read in where that differs from the page's. */
 export interface DialogPlace {
   readonly container: Element | undefined;
   readonly dir: string | undefined;
 }
 
+// By the dialog's element, as a dialog that was opened from another one may outlive it.
+const origins = new WeakMap<Element, DialogOrigin>();
+
+/** Where something stands now: it may be gone, with all that is around it, by the time the dialog closes. */
+export function originOf(trigger: Element | null): DialogOrigin {
+  return {
+    trigger,
+    card: trigger?.closest('.mc-card') ?? null,
+    list: trigger?.closest('.mc-list') ?? null,
+    around: trigger?.closest('.mc-dialog') ?? null,
+  };
+}
+
+/** Keeps where a dialog was opened from, for those that are opened from it. */
+export function keepOrigin(dialog: Element, origin: DialogOrigin): void {
+  origins.set(dialog, origin);
+}
+
 /**
- * Inside the host's own modal `<dialog>`, if the button stands in one: everything outside of that is out of reach. Else where
+ * Inside the host's own modal `<dialog>`, if the trigger stands in one: everything outside of that is out of reach. Else where
  * the host says, else at the end of the page.
  */
-export function placeFor(trigger: Element | null, own: HTMLElement | null | undefined): DialogPlace {
+export function placeFor({ trigger }: DialogOrigin, own: HTMLElement | null | undefined): DialogPlace {
+  const dir = trigger?.closest<HTMLElement>('[dir]')?.dir;
   return {
     container: own ?? closestModal(trigger),
-    dir: trigger?.closest('[dir]')?.getAttribute('dir') ?? undefined,
+    dir: dir === document.documentElement.dir ? undefined : dir,
   };
 }
 
@@ -23,21 +51,26 @@ function closestModal(trigger: Element | null): Element | undefined {
   }
 }
 
-// Where each trigger stood, as it may be gone by the time the dialog closes.
-const stood = new WeakMap<Element, { readonly list: Element | null; readonly name: string | null }>();
-
-/** Remembers where a button stands, while it does. */
-export function rememberTrigger(trigger: Element | null): void {
-  if (trigger === null) return;
-  const name = trigger.closest('.mc-card')?.querySelector('.mc-card-name')?.textContent ?? null;
-  stood.set(trigger, { list: trigger.closest('.mc-list'), name });
+/**
+ * Gives the focus back: to the trigger; or, where that has gone, to the name of its bank, to the first bank that is left, or to
+ * the dialog it stood in and from there on in the same order. Not if somebody else has taken it meanwhile.
+ */
+export function returnFocus(origin: DialogOrigin): void {
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return;
+  for (const target of targetsOf(origin)) {
+    if (!(target instanceof HTMLElement) || !target.isConnected) continue;
+    target.focus();
+    if (document.activeElement === target) return;
+  }
 }
 
-/** Gives the focus back to the button; or, where that has gone with its notice, to its bank, or to the first bank that is left. */
-export function returnFocusFrom(trigger: Element | null): void {
-  if (!(trigger instanceof HTMLElement)) return;
-  if (trigger.isConnected) return trigger.focus();
-  const { list, name } = stood.get(trigger) ?? { list: null, name: null };
-  const names = [...(list?.querySelectorAll<HTMLElement>('.mc-card-name') ?? [])];
-  (names.find(({ textContent }) => textContent === name) ?? names[0])?.focus();
+function* targetsOf(origin: DialogOrigin): Generator<Element | null | undefined> {
+  const { trigger, card, list, around } = origin;
+  if (trigger !== document.body) yield trigger;
+  yield card?.querySelector('.mc-card-name');
+  yield list?.querySelector('.mc-card-name, .mc-button');
+  yield around?.querySelector('.mc-dialog-title');
+  const before = around ? origins.get(around) : undefined;
+  if (before) yield* targetsOf(before);
 }

@@ -8,6 +8,7 @@ import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useDates } from '../ui/use-dates.js';
+import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { ConnectionStatusBadge } from './badge.js';
@@ -35,7 +36,7 @@ export interface DuplicatesDialogProps {
 
 /**
  * Sorts out a bank that is connected more than once: what either choice leads to first, then all connections to choose from. A
- * main connection that is broken is what gets repaired. Renders nothing in place. Source: Meld's page on duplicate connections.
+ * main connection that is broken is what gets repaired. Closes when no duplicate is left. Renders nothing in place. Source: Meld's page on duplicate connections.
  *
  * @example
  * function Sort({ main, duplicates }: { main: Connection; duplicates: readonly Connection[] }) {
@@ -49,11 +50,12 @@ export interface DuplicatesDialogProps {
 export function DuplicatesDialog(props: DuplicatesDialogProps): ReactNode {
   const { open, main, duplicates, onClose, now, headingLevel = 2 } = props;
   const words = useWords('duplicates', english);
+  const call = useHostCall();
   const policy = useAdvice(main, now);
   const repair = policy.actions.filter((action) => action === 'reconnect');
   return (
     <Dialog
-      open={open}
+      open={open && duplicates.length > 0}
       title={<Sentence template={words.title} institution={main.institutionName} />}
       onClose={onClose}
       headingLevel={headingLevel}
@@ -73,7 +75,7 @@ export function DuplicatesDialog(props: DuplicatesDialogProps): ReactNode {
         ))}
       </ul>
       <div className="mc-actions">
-        <Button variant="quiet" onPress={onClose}>
+        <Button variant="secondary" onPress={() => call(onClose)}>
           <span>{words.close}</span>
         </Button>
       </div>
@@ -99,26 +101,25 @@ function Choice(props: ChoiceProps): ReactNode {
   const words = useWords('duplicates', english);
   const dates = useDates(now);
   const said = feedback?.(connection);
+  const nth = fill(words.nth, { position: position.toLocaleString(locale) });
   return (
     <li className="mc-dialog-choice">
       <Heading level={below(headingLevel)} className="mc-dialog-choice-name">
-        <Sentence template="{institution}" institution={connection.institutionName} />{' '}
-        <span className="mc-dialog-choice-nth">
-          {fill(words.nth, { position: position.toLocaleString(locale) })}
-        </span>
+        <Sentence template="{institution}" institution={connection.institutionName} />
+        <span className="mc-dialog-choice-nth">{` ${nth}`}</span>
       </Heading>
       {isMain ? (
-        <>
+        <p className="mc-dialog-choice-main">
           <ConnectionStatusBadge connection={connection} now={now} />
-          <p className="mc-dialog-choice-main">{words.isMain}</p>
-        </>
+          <span>{words.isMain}</span>
+        </p>
       ) : null}
       <p className="mc-card-meta">
         {connection.createdAt ? (
           <span>{fill(words.connectedOn, { date: dates.date(connection.createdAt) })}</span>
         ) : null}
         <LastUpdated connection={connection} now={now} />
-        <CardAccounts accounts={connection.accounts} />
+        <CardAccounts accounts={connection.accounts ?? [] /* a record that nobody parsed may have none */} />
       </p>
       {said ? <FeedbackLine feedback={said} institution={connection.institutionName} /> : null}
       <ActionBar
@@ -126,7 +127,7 @@ function Choice(props: ChoiceProps): ReactNode {
         actions={actions}
         needed={isMain}
         words={isMain ? undefined : { delete: words.remove, keepDuplicate: words.keep }}
-        about={fill(words.nth, { position: position.toLocaleString(locale) })}
+        about={nth}
         handlers={handlers ?? NONE}
         states={actionState?.(connection) ?? NONE}
         now={now}

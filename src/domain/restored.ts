@@ -2,7 +2,12 @@ import type { Connection, ConnectionState } from './connection.js';
 import type { ConnectionPolicy } from './policy.js';
 import type { WidgetIntent } from './reconnect-machine.js';
 
-/** Whether two moments of a connection are the same pair. */
+/**
+ * Whether two moments of a connection are the same pair.
+ *
+ * @example
+ * samePair({ status: 'ACTIVE', statusReason: null }, { status: 'ACTIVE', statusReason: null }); // true
+ */
 export function samePair(a: ConnectionState, b: ConnectionState): boolean {
   return a.status === b.status && a.statusReason === b.statusReason;
 }

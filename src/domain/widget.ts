@@ -1,4 +1,9 @@
-/** Where Meld serves its connect widget: production and sandbox. */
+/**
+ * Where Meld serves its connect widget: production and sandbox. For a Content-Security-Policy, for one.
+ *
+ * @example
+ * const policy = `frame-src ${MELD_WIDGET_ORIGINS.join(' ')}`;
+ */
 export const MELD_WIDGET_ORIGINS: readonly string[] = [
   'https://institution-connect.meld.io',
   'https://institution-connect-sb.meld.io',

@@ -4,7 +4,8 @@ import type { Connection } from '../domain/index.js';
 /** What a host's own button is given. It must render a real `<button>` and pass everything on to it. */
 export interface ButtonSlotProps {
   readonly children: ReactNode;
-  readonly variant: 'primary' | 'secondary' | 'quiet';
+  /** `danger`: what it does cannot be undone. */
+  readonly variant: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly type: 'button';
   readonly className: string;
   readonly onClick: () => void;

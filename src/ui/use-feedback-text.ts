@@ -1,10 +1,8 @@
 'use client';
 import type { Feedback } from '../domain/index.js';
-import { card } from '../messages/en/card.js';
 import { failures, outcomes } from '../messages/en/feedback.js';
-import { partsOf } from '../messages/fill.js';
 import type { Template } from '../messages/index.js';
-import { joinTexts, startsSentence } from './sentence.js';
+import { usePlainText } from './use-plain-text.js';
 import { useWords } from './use-words.js';
 
 /** The template for what came of a press; `null` for a result that has no words. */
@@ -24,11 +22,6 @@ export function useFeedbackTemplate(): (feedback: Feedback) => Template | null {
 /** What came of a press in plain text, for the announcer: empty when there is nothing to say. */
 export function useFeedbackText(): (feedback: Feedback, institution: string | null) => string {
   const templateOf = useFeedbackTemplate();
-  const { unnamed, unnamedAtStart } = useWords('card', card);
-  return (feedback, institution) => {
-    const pieces = joinTexts(partsOf(templateOf(feedback) ?? ''), {});
-    const nameAt = (index: number) =>
-      institution || (startsSentence(pieces[index - 1]) ? unnamedAtStart : unnamed);
-    return pieces.map((piece, index) => piece ?? nameAt(index)).join('');
-  };
+  const plain = usePlainText();
+  return (feedback, institution) => plain(templateOf(feedback) ?? '', institution);
 }
