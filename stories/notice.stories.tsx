@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { ConnectionNotice } from '../src/index.js';
+import { ConnectionNotice, FeedbackLine } from '../src/index.js';
 import type { Feedback } from '../src/index.js';
 import { connectionIn, DOCUMENTED_ROWS, FIXTURE_NOW } from '../src/testing/index.js';
 import { everyHandler } from './handlers.js';
@@ -40,7 +40,7 @@ export const WithFeedback = meta.story({
           {...args}
           key={index}
           connection={{ ...args.connection, institutionName: `Bank number ${index + 1}` }}
-          feedback={feedback}
+          feedback={<FeedbackLine feedback={feedback} institution={`Bank number ${index + 1}`} />}
         />
       ))}
     </div>

@@ -15,6 +15,7 @@ import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { FixConnectionsDialog } from './fix-connections-dialog.js';
+import { noticeFeedback } from './notice-feedback.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
 import { useWiredActions } from './use-wired-actions.js';
@@ -55,7 +56,12 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   return (
     <>
       {only === undefined ? null : (
-        <section aria-label={words.label} {...rest} ref={ref} {...part('alerts', className, { 'data-tone': worst })}>
+        <section
+          aria-label={words.label}
+          {...rest}
+          ref={ref}
+          {...part('alerts', className, { 'data-tone': worst })}
+        >
           {needed.length === 1 ? (
             <ConnectionNotice
               connection={only}
@@ -63,7 +69,7 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
               headingLevel={headingLevel}
               handlers={wired.handlers}
               actionState={wired.actionState(only)}
-              feedback={wired.feedback(only)}
+              {...noticeFeedback(wired.feedback(only), only, resolve(only, { now: clock?.read() }))}
               onSnooze={(until) => wired.onSnooze(only, until)}
             />
           ) : (

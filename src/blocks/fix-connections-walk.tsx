@@ -14,6 +14,7 @@ import { choosePlural, fill } from '../messages/fill.js';
 import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { noticeFeedback } from './notice-feedback.js';
 import type { WiredActions } from './use-wired-actions.js';
 
 interface WalkProps {
@@ -90,7 +91,11 @@ export function FixConnectionsWalk({ wired, headingLevel, onClose }: WalkProps):
           headingLevel={below(headingLevel)}
           handlers={wired.handlers}
           actionState={wired.actionState(connection)}
-          feedback={wired.feedback(connection)}
+          {...noticeFeedback(
+            wired.feedback(connection),
+            connection,
+            resolve(connection, { now: clock.read() }),
+          )}
         />
       ) : null}
       <div className="mc-actions mc-walk-next">

@@ -2,7 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DeleteConnectionDialog } from '../components/index.js';
-import { useData } from '../data/data-provider.js';
+import { useActions } from '../data/use-actions.js';
 import type { Connection } from '../domain/index.js';
 import { useUi } from '../ui/settings.js';
 import type { WiredActions } from './use-wired-actions.js';
@@ -15,7 +15,7 @@ export interface RemovalQuestion {
 }
 
 export function useRemovalQuestion(): RemovalQuestion {
-  const { removals } = useData().actions;
+  const { removals } = useActions();
   const [connection, setConnection] = useState<Connection | null>(null);
   const ask = useCallback(
     (asked: Connection) => {

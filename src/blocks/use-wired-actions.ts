@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ActionHandlers, ActionState, ActionStates } from '../components/index.js';
 import type { Actions } from '../data/actions.js';
 import { useData } from '../data/data-provider.js';
+import { useActions } from '../data/use-actions.js';
 import type { Capabilities } from '../data/index.js';
 import { refreshFeedback } from '../data/refreshes.js';
 import { removalFeedback } from '../data/removals.js';
@@ -37,7 +38,8 @@ const MINUTE = 60_000;
 
 /** One look at everything that is going on, for a block of any size: no row observes anything by itself. */
 export function useWiredActions(askRemoval: (connection: Connection) => void): WiredActions {
-  const { actions, can, clock } = useData();
+  const actions = useActions();
+  const { can, clock } = useData();
   const { visits, refreshes, removals, snoozes, telemetry } = actions;
   const [drawer] = useState(() => ({}));
   const now = useTime(clock, MINUTE);

@@ -9,7 +9,7 @@ interface ActionBarProps {
   readonly connection: Connection;
   /** In the order in which they are offered. */
   readonly actions: readonly ConnectionAction[];
-  /** Whether the first button stands out: the customer is needed. */
+  /** Whether the first button stands out: the customer is needed. What cannot be undone never does. */
   readonly needed: boolean;
   readonly words: NoticeWords['actions'];
   /** What follows the buttons’ words for screen readers, where the bank’s name does not tell them apart. */
@@ -35,7 +35,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
           connection={connection}
           handler={handlers[action]}
           state={states[action]}
-          variant={needed && index === 0 ? 'primary' : 'secondary'}
+          variant={needed && index === 0 && action !== 'delete' ? 'primary' : 'secondary'}
           label={words?.[action]}
           about={about}
           now={now}

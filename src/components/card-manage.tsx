@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction, ConnectionPolicy } from '../domain/index.js';
 import { button } from '../messages/en/actions.js';
-import { card } from '../messages/en/card.js';
+import { cardMore } from '../messages/en/card-more.js';
 import { Sentence } from '../ui/sentence.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useWords } from '../ui/use-words.js';
@@ -20,7 +20,7 @@ interface CardManageProps {
 /** What a customer may do with a bank that does not ask for it, out of the way until they look for it. */
 export function CardManage({ connection, actions, handlers, states, now }: CardManageProps): ReactNode {
   const policy = useAdvice(connection, now);
-  const words = useWords('card', card);
+  const words = useWords('cardMore', cardMore);
   const { about } = useWords('button', button);
   const offered = actions.filter(
     (action) => handlers[action] && !policy.actions.includes(action) && isAllowed(action, policy),

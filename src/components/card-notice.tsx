@@ -1,9 +1,10 @@
 'use client';
 import type { ReactNode, RefCallback } from 'react';
+import type { Feedback } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { ActionBar } from './action-bar.js';
-import { FeedbackLine, offeredActions } from './feedback-line.js';
+import { FeedbackLine, leadingWith } from './feedback-line.js';
 import type { NoticeProps } from './notice-frame.js';
 import { ConnectionNotice } from './notice.js';
 import { SnoozedNotice } from './snoozed-notice.js';
@@ -11,8 +12,10 @@ import { SnoozedNotice } from './snoozed-notice.js';
 /** What a card passes on to what stands below its name. */
 export interface CardNoticeProps extends Pick<
   NoticeProps,
-  'connection' | 'handlers' | 'actionState' | 'feedback' | 'onSnooze' | 'onDismiss' | 'now' | 'headingLevel'
+  'connection' | 'handlers' | 'actionState' | 'onSnooze' | 'onDismiss' | 'now' | 'headingLevel'
 > {
+  /** What came of the customer's last press: a line above the buttons. What can be pressed because of it comes first. */
+  readonly feedback?: Feedback | undefined;
   /** ISO time until which the notice was put off. It gives way to a quiet row with the same buttons; the card stays. */
   readonly snoozedUntil?: string | undefined;
   /** Offers to show a notice again that was put off. */
@@ -31,18 +34,26 @@ export function CardNotice({
   keep,
   snoozedUntil,
   onShowAgain,
+  feedback,
   ...notice
 }: CardNoticeProps & Kept): ReactNode {
-  const { connection, handlers, actionState, feedback, now } = notice;
+  const { connection, handlers, actionState, now } = notice;
+  const line = feedback ? (
+    <FeedbackLine feedback={feedback} institution={connection.institutionName} />
+  ) : null;
   const policy = useAdvice(connection, now);
+  const actions = leadingWith(feedback, policy.notice === null ? NO_ACTIONS : policy.actions);
   const until = parseTime(snoozedUntil);
   if (policy.notice !== null) {
-    const drawn = <ConnectionNotice {...notice} ref={keep} landmark={false} />;
+    const drawn = (
+      <ConnectionNotice {...notice} ref={keep} feedback={line} actions={actions} landmark={false} />
+    );
     if (until === null) return drawn;
     return (
       <SnoozedNotice
         {...notice}
-        policy={policy}
+        feedback={line}
+        actions={actions}
         kind={policy.notice}
         until={until}
         onShowAgain={onShowAgain}
@@ -52,13 +63,13 @@ export function CardNotice({
       </SnoozedNotice>
     );
   }
-  if (!feedback) return null;
+  if (line === null) return null;
   return (
     <div className="mc-card-feedback" ref={keep}>
-      <FeedbackLine feedback={feedback} institution={connection.institutionName} />
+      {line}
       <ActionBar
         connection={connection}
-        actions={offeredActions(NO_ACTIONS, feedback)}
+        actions={actions}
         needed={false}
         words={undefined}
         handlers={handlers ?? NONE}

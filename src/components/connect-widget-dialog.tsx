@@ -108,7 +108,7 @@ function WidgetBody(props: ConnectWidgetDialogProps): ReactNode {
       {isFramed ? (
         <div className="mc-widget">
           {frameProps ? (
-            <ConnectWidgetFrame key={frameProps.src} {...frameProps} title={frameProps.title ?? words.frame} />
+            <ConnectWidgetFrame key={frameProps.src} frame={frameProps} title={words.frame} />
           ) : null}
         </div>
       ) : null}

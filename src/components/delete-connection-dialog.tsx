@@ -77,7 +77,6 @@ export function DeleteConnectionDialog(props: DeleteConnectionDialogProps): Reac
 }
 
 const NAMED_MAX = 6;
-const NONE: Connection['accounts'] = [];
 
 /** What goes and what stays, before anything can be pressed. */
 function Consequences({
@@ -91,7 +90,8 @@ function Consequences({
 }): ReactNode {
   const { locale } = useUi();
   const words = useWords('removal', removal);
-  const { accounts = NONE /* a record that nobody parsed may have none */, institutionName } = connection;
+  const { institutionName } = connection;
+  const accounts = connection.accounts ?? []; // a record that nobody parsed may have none
   if (duplicate)
     return (
       <p className="mc-dialog-text" id={id}>

@@ -1,6 +1,8 @@
 'use client';
-import type { ReactNode } from 'react';
+import { forwardRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import type { ConnectionAction, Feedback, OutcomeId, Tone } from '../domain/index.js';
+import { part } from '../internal/part.js';
 import { Sentence } from '../ui/sentence.js';
 import { useFeedbackTemplate } from '../ui/use-feedback-text.js';
 
@@ -29,34 +31,52 @@ const TONES = {
   removalUnconfirmed: 'neutral',
 } as const satisfies Record<OutcomeId, Tone>;
 
-interface FeedbackLineProps {
+/** What {@link FeedbackLine} takes, besides everything a `<p>` does. */
+export interface FeedbackLineProps extends Omit<ComponentPropsWithoutRef<'p'>, 'children'> {
   readonly feedback: Feedback;
+  /** The bank's name; `null` becomes “your bank”. */
   readonly institution: string | null;
 }
 
-/** What came of the customer's last press, in a line. Has no live role: the announcer has spoken by the time it is drawn. */
-export function FeedbackLine({ feedback, institution }: FeedbackLineProps): ReactNode {
+/**
+ * What came of the customer's last press, in a line. Renders a `<p>` without any live role: a screen reader has been told by the
+ * time it is drawn. Cards and lists draw their own; a notice is given one.
+ *
+ * @example
+ * function Prompt({ connection }: { connection: Connection }) {
+ *   const { start, feedback } = useReconnect(connection.id);
+ *   const line = feedback && <FeedbackLine feedback={feedback} institution={connection.institutionName} />;
+ *   return <ReconnectPrompt connection={connection} handlers={{ reconnect: () => start() }} feedback={line} />;
+ * }
+ */
+export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(function FeedbackLine(
+  { feedback, institution, className, ...rest },
+  ref,
+) {
   const template = useFeedbackTemplate()(feedback);
   if (template === null) return null;
   const isFailure = feedback.kind === 'failure';
   return (
     <p
-      className="mc-feedback"
-      data-kind={feedback.kind}
-      data-outcome={isFailure ? feedback.failure : feedback.id}
-      data-tone={isFailure ? 'warning' : TONES[feedback.id]}
+      {...rest}
+      ref={ref}
+      {...part('feedback', className, {
+        'data-kind': feedback.kind,
+        'data-outcome': isFailure ? feedback.failure : feedback.id,
+        'data-tone': isFailure ? 'warning' : TONES[feedback.id],
+      })}
     >
       <span>
         <Sentence template={template} institution={institution} />
       </span>
     </p>
   );
-}
+});
 
-/** What is offered after a press: what can be pressed because of it first, then the rest, each once. */
-export function offeredActions(
-  usual: readonly ConnectionAction[],
+/** The usual buttons after the one that what came of a press has brought, each once. */
+export function leadingWith(
   feedback: Feedback | undefined,
+  usual: readonly ConnectionAction[],
 ): readonly ConnectionAction[] {
   const first = feedback?.kind === 'outcome' ? feedback.action : undefined;
   return first === undefined ? usual : [first, ...usual.filter((action) => action !== first)];

@@ -25,5 +25,7 @@ export type { ConnectWidgetDialogProps } from './connect-widget-dialog.js';
 export type { WidgetFrameProps } from './connect-widget-frame.js';
 export { DeleteConnectionDialog } from './delete-connection-dialog.js';
 export type { DeleteConnectionDialogProps } from './delete-connection-dialog.js';
+export { FeedbackLine } from './feedback-line.js';
+export type { FeedbackLineProps } from './feedback-line.js';
 export { DuplicatesDialog } from './duplicates-dialog.js';
 export type { DuplicatesDialogProps } from './duplicates-dialog.js';

@@ -1,7 +1,7 @@
 'use client';
 import { forwardRef, useId } from 'react';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
-import type { Connection, Feedback, NoticeKind } from '../domain/index.js';
+import type { Connection, ConnectionAction, NoticeKind } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { notice } from '../messages/en/notice.js';
@@ -15,7 +15,6 @@ import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
-import { FeedbackLine, offeredActions } from './feedback-line.js';
 import { Heading } from './heading.js';
 
 /** What every notice takes, besides everything a `<section>` does. */
@@ -24,8 +23,10 @@ export interface NoticeProps extends Omit<ComponentPropsWithoutRef<'section'>, '
   /** What the buttons do. An action without a handler has no button. */
   readonly handlers?: ActionHandlers | undefined;
   readonly actionState?: ActionStates | undefined;
-  /** What came of the customer's last press: a line above the buttons. What can be pressed because of it comes first. */
-  readonly feedback?: Feedback | undefined;
+  /** What came of the customer's last press: a line above the buttons, such as a `<FeedbackLine>`. */
+  readonly feedback?: ReactNode;
+  /** Other buttons than advised, or in another order. */
+  readonly actions?: readonly ConnectionAction[] | undefined;
   /** Offers “remind me later” where the customer is needed; gets the ISO time a day from now. */
   readonly onSnooze?: ((until: string) => void) | undefined;
   /** Offers “not now” where nothing is needed. */
@@ -57,6 +58,7 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
     handlers,
     actionState,
     feedback,
+    actions,
     onSnooze,
     onDismiss,
     now,
@@ -117,10 +119,10 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
         </p>
       )}
       {detail}
-      {feedback ? <FeedbackLine feedback={feedback} institution={connection.institutionName} /> : null}
+      {feedback}
       <ActionBar
         connection={connection}
-        actions={offeredActions(policy.actions, feedback)}
+        actions={actions ?? policy.actions}
         needed={needed}
         words={words.actions}
         handlers={handlers ?? NONE}

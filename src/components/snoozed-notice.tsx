@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode, RefCallback } from 'react';
-import type { ConnectionPolicy, NoticeKind } from '../domain/index.js';
+import type { ConnectionAction, NoticeKind } from '../domain/index.js';
 import { DAY } from '../domain/time.js';
-import { notice } from '../messages/en/notice.js';
+import { cardMore } from '../messages/en/card-more.js';
 import { notices } from '../messages/en/notices.js';
 import { noticeWords } from '../messages/merge.js';
 import { Sentence } from '../ui/sentence.js';
@@ -13,10 +13,10 @@ import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
 import type { CardNoticeProps } from './card-notice.js';
-import { FeedbackLine, offeredActions } from './feedback-line.js';
 
-interface SnoozedNoticeProps extends Omit<CardNoticeProps, 'snoozedUntil'> {
-  readonly policy: ConnectionPolicy;
+interface SnoozedNoticeProps extends Omit<CardNoticeProps, 'snoozedUntil' | 'feedback'> {
+  readonly feedback: ReactNode;
+  readonly actions: readonly ConnectionAction[];
   readonly kind: NoticeKind;
   /** ISO time. */
   readonly until: string;
@@ -35,29 +35,28 @@ export function SnoozedNotice({
   handlers,
   actionState,
   feedback,
+  actions,
   onShowAgain,
   now,
-  policy,
   kind,
   until,
   keep,
   children,
 }: SnoozedNoticeProps): ReactNode {
   const { messages } = useUi();
-  const around = useWords('notice', notice);
+  const around = useWords('cardMore', cardMore);
   const dates = useDates(now);
   const call = useHostCall();
   const left = dates.now && Date.parse(until) - dates.now.getTime();
   if (left !== undefined && left <= 0) return children;
 
   const when = dates.relative(until);
-  const actions = offeredActions(policy.actions, feedback);
   const isForGood = left !== undefined && left > FOR_GOOD;
   const isEmpty = isForGood && !feedback && !onShowAgain && !actions.some((action) => handlers?.[action]);
   if (isEmpty) return null;
   return (
     <div className="mc-card-snoozed" ref={keep}>
-      {feedback ? <FeedbackLine feedback={feedback} institution={connection.institutionName} /> : null}
+      {feedback}
       {isForGood ? null : (
         <p className="mc-card-snoozed-until">
           <Sentence

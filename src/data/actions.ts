@@ -38,8 +38,8 @@ export interface ActionSurroundings {
 
 export function createActions(surroundings: ActionSurroundings): Actions {
   const { scope, onError } = surroundings;
-  const hasActed = (id: string): boolean =>
-    visits.register.get(id) !== undefined || refreshes.register.get(id) !== undefined;
+  // One that was resumed after a redirect was pressed for on the page before.
+  const hasActed = (id: string): boolean => visits.register.get(id) !== undefined;
   const telemetry = createTelemetry({
     ...surroundings,
     hasActed,

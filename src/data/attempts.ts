@@ -17,7 +17,12 @@ export function createAttempts(): Attempts {
 
   function countInRow(row: Connection): Connection {
     const attempt = noted.get(row.id);
-    if (!attempt || !samePair(attempt.when, row) || row.refreshAttempts >= attempt.count) return row;
+    if (!attempt) return row;
+    if (!samePair(attempt.when, row) || attempt.when.statusChangedAt !== row.statusChangedAt) {
+      noted.delete(row.id); // and does not count again when that state comes back
+      return row;
+    }
+    if (row.refreshAttempts >= attempt.count) return row;
     const counted = rows.get(row) ?? { ...row, refreshAttempts: attempt.count };
     rows.set(row, counted);
     return counted;

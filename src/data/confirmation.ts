@@ -8,7 +8,7 @@ const LAST_LOOK_MS = 20_000;
 /** What the readings are for. */
 export interface Confirmation {
   readonly store: ConnectionsStore;
-  /** After each reading that came through. */
+  /** After each reading that came through; a last one that was too slow included, unless it was stopped by then. */
   readonly onReading: () => void;
   /** After the last one: whether it came through. */
   readonly onEnd: (known: boolean) => void;
@@ -20,6 +20,7 @@ export interface Confirmation {
  */
 export function confirmByReading({ store, onReading, onEnd }: Confirmation): () => void {
   let over = false;
+  let ended = false;
   const timers: ReturnType<typeof setTimeout>[] = [];
   const stop = () => {
     over = true;
@@ -29,7 +30,7 @@ export function confirmByReading({ store, onReading, onEnd }: Confirmation): () 
     if (isLast)
       timers.push(
         setTimeout(() => {
-          stop();
+          ended = true;
           onEnd(false);
         }, LAST_LOOK_MS),
       );
@@ -37,7 +38,7 @@ export function confirmByReading({ store, onReading, onEnd }: Confirmation): () 
     const known = store.list().error === null && !store.list().paused;
     if (over) return;
     if (known) onReading();
-    if (!isLast || over) return;
+    if (!isLast || over || ended) return;
     stop();
     onEnd(known);
   };

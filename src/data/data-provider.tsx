@@ -7,8 +7,7 @@ import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
 import type { Clock } from '../internal/clock.js';
 import { ConnectionsError } from '../internal/errors.js';
 import { useLatest } from '../internal/use-latest.js';
-import { createActions } from './actions.js';
-import type { Actions } from './actions.js';
+import type { ActionsGround } from './use-actions.js';
 import type { ConnectionsFetcher } from './fetcher.js';
 import { followFetcher } from './follow-fetcher.js';
 import { connectionsKeys } from './query.js';
@@ -24,7 +23,7 @@ export interface DataContextValue {
   readonly store: ConnectionsStore;
   readonly resolve: PolicyResolver;
   readonly clock: Clock;
-  readonly actions: Actions;
+  readonly ground: ActionsGround;
   readonly can: Capabilities;
   readonly frame: WidgetFrameOptions;
 }
@@ -78,23 +77,25 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       initial: readInitial(initial),
       onAnswer(answer, id) {
         tell(answer, id);
-        if (!answer.data) return;
-        actions.snoozes.follow(answer.data.connections);
-        actions.telemetry.follow(answer.data.connections);
+        if (answer.data) for (const follow of ground.followers) follow(answer.data.connections);
       },
     });
-    const actions: Actions = createActions({
-      scope,
-      store,
-      fetcher: () => latest().fetcher,
-      resolve: () => latest().resolve,
-      now: () => latest().clock.read(),
-      origins: () => latest().widgetOrigins ?? NO_ORIGINS,
-      storage: () => latest().storage,
-      onEvent: () => latest().onEvent,
-      onError: (error, id) => tell({ data: undefined, error }, id),
-    });
-    return { client, scope, given: initialConnections, store, actions };
+    const ground: ActionsGround = {
+      surroundings: {
+        scope,
+        store,
+        fetcher: () => latest().fetcher,
+        resolve: () => latest().resolve,
+        now: () => latest().clock.read(),
+        origins: () => latest().widgetOrigins ?? NO_ORIGINS,
+        storage: () => latest().storage,
+        onEvent: () => latest().onEvent,
+        onError: (error, id) => tell({ data: undefined, error }, id),
+      },
+      followers: new Set(),
+      stops: new Set(),
+    };
+    return { client, scope, given: initialConnections, store, ground };
   };
   const [held, setHeld] = useState(() => makeStore(initialConnections));
   // The same array under another scope holds the banks of the customer before.
@@ -117,16 +118,16 @@ export function DataProvider(props: DataProviderProps): ReactNode {
     [client, scope, latest],
   );
 
-  const { store, actions } = current;
+  const { store, ground } = current;
   // The outside world: requests and timers. They end with the customer they are for.
-  useEffect(() => () => actions.stop(), [actions]);
+  useEffect(() => () => ground.stops.forEach((stop) => stop()), [ground]);
 
   const can = capabilitiesOf(props.fetcher);
   const { repair, start, refresh, delete: remove } = can;
   const frame = props.widgetFrame ?? NO_OPTIONS;
   const value = useMemo(
-    () => ({ store, resolve, clock, actions, frame, can: { repair, start, refresh, delete: remove } }),
-    [store, resolve, clock, actions, frame, repair, start, refresh, remove],
+    () => ({ store, resolve, clock, ground, frame, can: { repair, start, refresh, delete: remove } }),
+    [store, resolve, clock, ground, frame, repair, start, refresh, remove],
   );
   return <DataContext.Provider value={value}>{children}</DataContext.Provider>;
 }

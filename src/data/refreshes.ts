@@ -1,5 +1,6 @@
-import { isRestored, samePair } from '../domain/index.js';
+import { samePair } from '../domain/index.js';
 import type { Connection, FailureId, Feedback, PolicyResolver } from '../domain/index.js';
+import { hasNewerData } from '../domain/restored.js';
 import { parseTime } from '../domain/time.js';
 import { ConnectionsError } from '../internal/errors.js';
 import { ask } from './ask.js';
@@ -88,8 +89,10 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
   ): Promise<void> {
     try {
       if (isOffline()) throw new ConnectionsError({ code: 'MC261' });
+      const host = fetcher();
+      if (typeof host.refreshConnection !== 'function') throw new ConnectionsError({ code: 'MC005' });
       const answer: unknown = await ask(
-        (inner) => Promise.resolve(fetcher().refreshConnection?.(id, { signal: inner })),
+        (inner) => Promise.resolve(host.refreshConnection?.(id, { signal: inner })),
         signal,
       );
       if (!signal.aborted) accept(id, connection, drawer, readAnswer(answer));
@@ -120,18 +123,19 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
     const look = () => {
       const after = connectionOf(id);
       if (after === null) return;
-      const policy = resolve()(after, { now: now() });
-      const newData = after.successfullyAggregatedAt !== before.successfullyAggregatedAt;
-      if (isRestored('refresh', before, after, policy) || newData)
-        settle(id, { state: 'refreshed', seen: after });
-      else if (!samePair(before, after)) settle(id, { state: 'idle', seen: after }); // the new notice says what there is to say
+      const moved = !samePair(before, after);
+      const works = moved
+        ? resolve()(after, { now: now() }).group === 'connected'
+        : get(id).cause === 'refresh' && hasNewerData(before, after); // the other buttons ask for another state
+      if (works) settle(id, { state: 'refreshed', seen: after });
+      else if (moved) settle(id, { state: 'idle', seen: after }); // the new notice says what there is to say
     };
     const stopListening = store.subscribeTo(id, look);
     const stopReading = confirmByReading({
       store,
       onReading: look,
       onEnd(known) {
-        store.noteAttempt(id);
+        if (known) store.noteAttempt(id);
         settle(id, { state: known ? 'unchanged' : 'unconfirmed', seen: connectionOf(id) });
       },
     });
@@ -141,8 +145,10 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
     });
   }
 
-  function laterBy(ms: number): string {
-    return new Date(now().getTime() + ms).toISOString();
+  /** A host's own error may ask for anything. */
+  function laterBy(ms: number): string | null {
+    const end = now().getTime() + ms;
+    return Number.isFinite(end) ? new Date(end).toISOString() : null;
   }
 
   return {
@@ -151,8 +157,10 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
     press(id, cause = 'refresh', drawer = null) {
       const { state, until } = get(id);
       const connection = connectionOf(id);
-      const isWaiting = until !== null && Date.parse(until) > now().getTime();
-      if (connection === null || state === 'asking' || state === 'confirming' || isWaiting) return;
+      if (connection === null || state === 'asking' || state === 'confirming') return;
+      // A button that waits can still be pressed: it is not disabled, only said to be.
+      const isLater = (time: string | null) => time !== null && Date.parse(time) > now().getTime();
+      if (isLater(until) || isLater(connection.nextRefreshAllowedAt)) return;
       if (!resolve()(connection, { now: now() }).refreshAccepted) return; // Meld would answer 409
       stops.get(id)?.();
       const controller = new AbortController();

@@ -69,7 +69,9 @@ export function createRemovals({
   async function request(id: string, signal: AbortSignal): Promise<void> {
     try {
       if (isOffline()) throw new ConnectionsError({ code: 'MC261' });
-      await ask((inner) => Promise.resolve(fetcher().deleteConnection?.(id, { signal: inner })), signal);
+      const host = fetcher();
+      if (typeof host.deleteConnection !== 'function') throw new ConnectionsError({ code: 'MC005' });
+      await ask((inner) => Promise.resolve(host.deleteConnection?.(id, { signal: inner })), signal);
       if (!signal.aborted) confirm(id);
     } catch (thrown) {
       if (signal.aborted) return;

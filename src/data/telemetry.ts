@@ -52,15 +52,20 @@ interface TelemetryOptions {
 export function createTelemetry(options: TelemetryOptions): Telemetry {
   const { scope, onEvent, resolve, now, hasActed, onFault } = options;
   const shown = new Set<string>();
+  /** Whose button was pressed since they last began to need the customer. */
+  const acted = new Set<string>();
   let needed = new Set<string>();
 
   function tell(id: string, detail: Detail): void {
+    if (detail.type === 'acted' && detail.action !== 'snooze' && detail.action !== 'dismiss') acted.add(id);
     const listener = onEvent();
     if (listener === undefined) return;
+    const fault = () => onFault(new ConnectionsError({ code: 'MC302' }));
     try {
-      listener({ ...detail, connection: hashId(scope, id) });
+      const told: unknown = listener({ ...detail, connection: hashId(scope, id) });
+      if (told instanceof Promise) told.catch(fault); // a host's own async function
     } catch {
-      onFault(new ConnectionsError({ code: 'MC302' }));
+      fault();
     }
   }
 
@@ -77,9 +82,12 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
       const needing = new Set<string>();
       for (const connection of connections) {
         const policy = resolve()(connection, { now: now() });
-        if (needsCustomer(policy)) needing.add(connection.id);
-        else if (needed.has(connection.id) && policy.group === 'connected')
-          tell(connection.id, { type: 'healed', byItself: !hasActed(connection.id) });
+        const { id } = connection;
+        if (needsCustomer(policy)) {
+          needing.add(id);
+          if (!needed.has(id)) acted.delete(id);
+        } else if (needed.has(id) && policy.group === 'connected')
+          tell(id, { type: 'healed', byItself: !acted.has(id) && !hasActed(id) });
       }
       needed = needing;
     },

@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { FailureId } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 import { NO_REMOVAL } from './removals.js';
 import type { Removal } from './removals.js';
 
@@ -31,7 +32,8 @@ export interface DeleteConnectionResult {
  * }
  */
 export function useDeleteConnection(id: string): DeleteConnectionResult {
-  const { actions, can } = useData();
+  const actions = useActions();
+  const { can } = useData();
   const { removals, telemetry } = actions;
   const { state, failure, error } = useSyncExternalStore(
     removals.register.subscribe,

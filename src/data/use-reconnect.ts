@@ -1,6 +1,6 @@
 'use client';
 import { useCallback } from 'react';
-import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 import { useVisit } from './use-visit.js';
 import type { VisitResult } from './use-visit.js';
 
@@ -37,10 +37,11 @@ export interface ReconnectResult extends VisitResult {
  * }
  */
 export function useReconnect(id: string, { mode, navigate }: ReconnectOptions = {}): ReconnectResult {
-  const { visits, telemetry } = useData().actions;
+  const { visits, telemetry } = useActions();
   const { drawer, ...visit } = useVisit(id);
   const start = useCallback<ReconnectResult['start']>(
-    (intent = 'reconnect') => {
+    (given) => {
+      const intent = named(given);
       telemetry.tell(id, { type: 'acted', action: intent });
       const leave = navigate ?? ((url: string) => window.location.assign(url));
       visits.press(id, intent, { drawer, navigate: mode === 'redirect' ? leave : null });
@@ -48,8 +49,13 @@ export function useReconnect(id: string, { mode, navigate }: ReconnectOptions = 
     [visits, telemetry, drawer, id, mode, navigate],
   );
   const resume = useCallback<ReconnectResult['resume']>(
-    (intent = 'reconnect') => visits.resume(id, intent),
+    (given) => visits.resume(id, named(given)),
     [visits, id],
   );
   return { ...visit, start, resume };
+}
+
+/** Straight from a button it may be given the press itself. */
+function named(intent: 'reconnect' | 'linkNewAccounts' | undefined): 'reconnect' | 'linkNewAccounts' {
+  return intent === 'linkNewAccounts' ? intent : 'reconnect';
 }

@@ -4,6 +4,7 @@ import type { Connection, ConnectionPolicy, Feedback } from '../domain/index.js'
 import { useTime } from '../internal/clock.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 import { NO_REFRESH, refreshFeedback } from './refreshes.js';
 import type { Refresh, RefreshCause } from './refreshes.js';
 import { useConnection } from './use-connection.js';
@@ -42,7 +43,8 @@ const MINUTE = 60_000;
  * }
  */
 export function useRefreshConnection(id: string): RefreshConnectionResult {
-  const { actions, can, clock } = useData();
+  const actions = useActions();
+  const { can, clock } = useData();
   const { refreshes, telemetry } = actions;
   const result = useConnection(id);
   const now = useTime(clock, MINUTE);

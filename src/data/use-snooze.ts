@@ -3,6 +3,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/index.js';
 import { useTime } from '../internal/clock.js';
 import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 
 /** What {@link useSnooze} returns. */
 export interface SnoozeResult {
@@ -30,7 +31,8 @@ const MINUTE = 60_000;
  * }
  */
 export function useSnooze(connection: Connection): SnoozeResult {
-  const { actions, clock } = useData();
+  const actions = useActions();
+  const { clock } = useData();
   const { snoozes, telemetry } = actions;
   const now = useTime(clock, MINUTE);
   useSyncExternalStore(snoozes.subscribe, snoozes.version, () => 0);

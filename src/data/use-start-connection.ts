@@ -2,6 +2,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/index.js';
 import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 import { useVisit } from './use-visit.js';
 import type { VisitResult } from './use-visit.js';
 import { NO_VISIT } from './visit.js';
@@ -35,7 +36,8 @@ export interface StartConnectionResult extends VisitResult {
  * }
  */
 export function useStartConnection(): StartConnectionResult {
-  const { actions, can } = useData();
+  const actions = useActions();
+  const { can } = useData();
   const { visits, telemetry } = actions;
   const { drawer, ...visit } = useVisit(NEW_CONNECTION);
   const { connectionId, wish, state } = useSyncExternalStore(

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Feedback, ReconnectState } from '../domain/index.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
+import { useActions } from './use-actions.js';
 import type { WidgetFrameOptions } from './data-provider.js';
 import { NO_VISIT, visitFeedback } from './visit.js';
 import type { Visit } from './visit.js';
@@ -32,8 +33,8 @@ export interface VisitResult {
 /** One visit and its dialog. As long as somebody draws it, it may stay open. */
 export function useVisit(id: string): VisitResult & { readonly drawer: object } {
   const [drawer] = useState(() => ({}));
-  const { actions, frame } = useData();
-  const { visits } = actions;
+  const { visits } = useActions();
+  const { frame } = useData();
   const subscribe = useCallback(
     (listener: () => void) => {
       const stop = visits.register.subscribe(listener);

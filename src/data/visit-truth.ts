@@ -15,12 +15,17 @@ export function eventsFor(
   const restored = isRestored(intent, before, connection, policy);
   if (state === 'restored') return restored ? [] : ['forgotten'];
   if (restored) {
-    const isNews = [before, seen].some((then) => then !== null && !samePair(then, connection));
-    if (state !== 'confirming' && !isNews && (seen ?? before) !== null) return [];
+    // An update is restored only by newer data; for anything else the state has to be another one.
+    const isNews =
+      intent === 'refresh' || [before, seen].some((then) => then !== null && !samePair(then, connection));
+    const isAwaited = state === 'confirming' || state === 'timedOut';
+    if (!isAwaited && !isNews && (seen ?? before) !== null) return [];
     return place === 'window' ? ['completed', 'healed'] : ['healed']; // nobody speaks from another window
   }
+  if (intent === 'start') return [];
+  if (state === 'timedOut') return ['foundBroken']; // nobody could say: now somebody has
   const moved = seen !== null && !samePair(seen, connection);
-  if (!moved || intent === 'start') return [];
+  if (!moved) return [];
   // What was said of an attempt that is over makes way for the notice of the new state.
   return state === 'stillBroken' || state === 'abandoned' ? ['forgotten'] : ['foundBroken'];
 }

@@ -137,7 +137,14 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
     });
     stays.set(id, stay);
     stops.set(id, stay.stop);
-    navigate?.(session.url.href);
+    try {
+      navigate?.(session.url.href);
+    } catch {
+      // The host could not leave the page. What it threw may hold the address.
+      const error = new ConnectionsError({ code: 'MC302' });
+      onError(error, id);
+      send(id, 'sessionEnded', { failure: 'unavailable', error });
+    }
   }
 
   function confirm(id: string): void {
@@ -146,7 +153,10 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
       confirmByReading({
         store,
         onReading: () => look(id, true),
-        onEnd: (known) => void send(id, known ? 'foundBroken' : 'gaveUp'),
+        onEnd(known) {
+          if (!known) stops.delete(id); // the last answer may come late, and still be the truth
+          send(id, known ? 'foundBroken' : 'gaveUp');
+        },
       }),
     );
   }
@@ -163,10 +173,14 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   /** Listens to the store as long as there is anybody to tell. */
   function watch(): void {
     const wanted = register.entries().length > 0;
-    if (wanted && unsubscribe === null)
+    if (wanted && unsubscribe === null) {
+      let failing = store.list().error !== null;
       unsubscribe = store.subscribe(() => {
-        for (const [id] of register.entries()) look(id);
+        const recovered = failing && store.list().error === null;
+        failing = store.list().error !== null;
+        for (const [id] of register.entries()) look(id, recovered);
       });
+    }
     if (!wanted) {
       unsubscribe?.();
       unsubscribe = null;
@@ -180,8 +194,14 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   }
 
   function leaveUndrawn(): void {
-    for (const [id, visit] of register.entries())
-      if (isAtTheBank(visit) && visit.navigate === null && !drawers.has(visit.drawer)) send(id, 'closed');
+    for (const [id, visit] of register.entries()) {
+      const isDrawn = visit.state === 'failed' || (isAtTheBank(visit) && visit.navigate === null);
+      if (!isDrawn || drawers.has(visit.drawer)) continue;
+      // Moved to another place of the page: whoever draws it there goes on with it.
+      const drawer = drawers.anyFor(id);
+      if (drawer === null) send(id, 'closed');
+      else patch(id, { drawer });
+    }
   }
 
   function begin(id: string, intent: WidgetIntent, more: Partial<Visit>): Partial<Visit> {
@@ -201,13 +221,18 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
       send(id, 'pressed', begin(id, intent, { drawer, navigate, wish }));
     },
     retry(id) {
-      const { intent, drawer, navigate, wish } = get(id);
-      send(id, 'retried', begin(id, intent, { drawer, navigate, wish }));
-    },
-    open(id, intent, session, drawer = null) {
-      if (isUnderWay(get(id))) return;
+      const { state, intent, drawer, navigate, wish } = get(id);
+      if (state === 'idle' || state === nextReconnectState(state, 'retried')) return;
       makeRoom(id);
-      patch(id, begin(id, intent, { drawer: drawer ?? drawers.anyFor(id) }));
+      const drawn = drawers.has(drawer) ? drawer : drawers.anyFor(id);
+      send(id, 'retried', begin(id, intent, { drawer: drawn, navigate, wish }));
+    },
+    open(id, intent, session, given = null) {
+      if (isUnderWay(get(id))) return;
+      const drawer = drawers.has(given) ? given : drawers.anyFor(id);
+      if (drawer === null) throw new ConnectionsError({ code: 'MC265' });
+      makeRoom(id);
+      patch(id, begin(id, intent, { drawer }));
       try {
         receive(id, session);
       } catch (thrown) {

@@ -11,14 +11,17 @@ export async function askForSession(
   { intent, wish }: Pick<Visit, 'intent' | 'wish'>,
   signal: AbortSignal,
 ): Promise<unknown> {
-  if (intent === 'start')
-    return fetcher.startConnection?.({
+  if (intent === 'start') {
+    if (typeof fetcher.startConnection !== 'function') throw new ConnectionsError({ code: 'MC005' });
+    return fetcher.startConnection({
       signal,
       institutionId: wish?.institutionId,
       replacesConnectionId: wish?.replaces?.id,
       reason: wish?.replaces?.statusReason ?? undefined,
     });
-  return fetcher.repairConnection?.(id, {
+  }
+  if (typeof fetcher.repairConnection !== 'function') throw new ConnectionsError({ code: 'MC005' });
+  return fetcher.repairConnection(id, {
     signal,
     intent: intent === 'linkNewAccounts' ? 'linkNewAccounts' : 'reconnect',
   });

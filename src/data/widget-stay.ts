@@ -40,6 +40,9 @@ export function stayInWidget({
   let detach = () => {};
   let returnedAt = 0;
 
+  const hear = (frame: Visit['frame']) => {
+    if (get().frame !== frame) patch({ frame });
+  };
   const hush = (frame: 'slow' | 'silent') => {
     const { frame: known, place } = get();
     if (place === 'frame' && (known === 'waiting' || known === 'slow')) patch({ frame });
@@ -58,8 +61,13 @@ export function stayInWidget({
     returnedAt = Date.now();
     onReturn();
   };
+  // Left for the bank by redirect, and back by the browser's own button: the page is as it was when it was left.
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (persisted && !inFrame) send('resumed');
+  };
   document.addEventListener('visibilitychange', wake);
   window.addEventListener('focus', wake);
+  window.addEventListener('pageshow', back);
 
   return {
     attach(frame) {
@@ -70,8 +78,8 @@ export function stayInWidget({
         onMessage(name) {
           if (name === 'connect_complete' || name === 'handover') send('completed');
           else if (name === 'cancel') send('cancelled');
-          else if (name === 'error') patch({ frame: 'trouble' });
-          else if (name === 'init' || get().frame !== 'trouble') patch({ frame: 'speaking' });
+          else if (name === 'error') hear('trouble');
+          else if (name === 'init' || get().frame !== 'trouble') hear('speaking');
         },
         onBlocked() {
           onBlocked();
@@ -89,6 +97,7 @@ export function stayInWidget({
       for (const timer of timers) clearTimeout(timer);
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('focus', wake);
+      window.removeEventListener('pageshow', back);
     },
   };
 }

@@ -40,7 +40,7 @@ export function readWidgetUrl(value: unknown, additions: readonly string[] = [])
     return null;
   }
   const secure = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
-  const listed = MELD_WIDGET_ORIGINS.includes(url.origin) || additions.includes(url.origin);
+  const listed = MELD_WIDGET_ORIGINS.includes(url.origin) || [...additions].includes(url.origin);
   return secure && listed && url.username === '' && url.password === '' ? url : null;
 }
 

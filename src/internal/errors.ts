@@ -11,6 +11,8 @@ const ERRORS = {
     'The `scope` is missing. Nothing is loaded, as one customer could see another’s banks. Pass an id of the signed-in customer.',
   MC004:
     'createHttpFetcher has no `baseUrl`. Nothing can be loaded. Pass the address of your back end, such as /api/meld.',
+  MC005:
+    'The `fetcher` has no method for what was pressed. Nothing was asked of any server. Draw a button only where `isOffered`, or add the method.',
   MC201: 'The back end answered 401. Nothing is retried. Send the customer to sign in (`onAuthError`).',
   MC203:
     'The back end answered 403. Nothing is retried. Check that this customer may read these connections.',
@@ -32,6 +34,8 @@ const ERRORS = {
     'The session’s `widgetUrl` may not be opened. The customer sees that it did not work. Return the address Meld gave you, and list any other origin in `widgetOrigins`.',
   MC264:
     'The page’s Content-Security-Policy does not let the widget in. The customer is offered a new window. Add its origin to `frame-src`.',
+  MC265:
+    'A refresh was answered with a widget, and nothing on the page draws it. The customer sees that it did not work. Draw the `dialogProps` of useReconnect, or one of the blocks.',
   MC270: 'A later page failed. The rows so far are shown as incomplete. Look at the cause.',
   MC271:
     'A paging cursor came twice, or there was no end to them. The walk was stopped and the list is shown as incomplete. Check your cursors.',

@@ -1,5 +1,6 @@
 import { actions, button } from './en/actions.js';
 import { alerts, fix } from './en/blocks.js';
+import { cardMore } from './en/card-more.js';
 import { card, freshness } from './en/card.js';
 import { duplicates, removal, widget } from './en/dialogs.js';
 import { failures, outcomes } from './en/feedback.js';
@@ -25,6 +26,7 @@ export const english: Words = {
   button,
   freshness,
   card,
+  cardMore,
   list,
   outcomes,
   failures,

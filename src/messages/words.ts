@@ -56,10 +56,15 @@ export interface Words {
     readonly accessEndsOn: Template;
     readonly accessEndsNow: Template;
     readonly nextUpdateIn: Template;
+  };
+  /** What else a card can offer. */
+  readonly cardMore: {
     /** In place of a notice that was put off. */
     readonly snoozedUntil: Template;
     readonly snoozedUntilDate: Template;
     readonly showAgain: Template;
+    /** Opens what can be done with a bank that does not ask for anything. */
+    readonly manage: Template;
   };
   /** What came of the customer's last press, in a line. */
   readonly outcomes: Readonly<Record<OutcomeId, Template>>;
@@ -165,8 +170,6 @@ export interface Words {
     readonly accounts: PluralTemplate;
     /** One account by name, with its last digits. */
     readonly account: Template;
-    /** Opens what can be done with a bank that does not ask for anything. */
-    readonly manage: Template;
     /** Instead of a name the bank did not give: inside a sentence, and at its start. */
     readonly unnamed: Template;
     readonly unnamedAtStart: Template;

@@ -20,13 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** No nonce, no hash, no exception for the kit: its frame is the only thing that a host has to let in. */
-const policy = (widgetUrl: string) =>
+const policy = (frames: string) =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "connect-src 'self'",
-    `frame-src ${widgetUrl}`,
+    `frame-src ${frames}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

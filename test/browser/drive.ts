@@ -1,8 +1,18 @@
 import { chromium } from 'playwright';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  ConsoleMessage,
+  FrameLocator,
+  Locator,
+  Page,
+} from 'playwright';
 import type { ProvidedContext } from 'vitest';
 import type { BrowserCommand } from 'vitest/node';
 import { BROWSER_ARGS, findBrowser } from '../../scripts/browser.mjs';
+import type { BackEnd } from './back-end.js';
+import type { FrameLoad } from './widget-server.js';
 
 /** What went wrong in any frame of any page of a journey, as the browser told it. */
 export interface Fault {
@@ -18,8 +28,34 @@ export interface Stage {
   readonly urls: ProvidedContext;
   /** Violations of the page's policy, console errors and exceptions so far. */
   readonly faults: readonly Fault[];
-  /** Opens the host of test/csp. `widget` is the address of its sessions: `/ok/?do=…` is put on the pretend bank. */
-  readonly openHost: (options?: { readonly widget?: string; readonly heals?: 'no' }) => Promise<void>;
+  /** Everything that was written on a console so far. */
+  readonly said: readonly string[];
+  /** The host's back end; a real one would be Meld's. */
+  readonly backEnd: BackEnd;
+  /** The kit's dialog on top, and the bank's page in it. */
+  readonly dialog: Locator;
+  readonly bank: FrameLocator;
+  /** A button of the page for the broken bank. */
+  readonly button: (verb?: string) => Locator;
+  /** Opens the host of test/csp. */
+  readonly openHost: (options?: HostOptions) => Promise<void>;
+  /** What the pretend bank was asked for with a session's secret. */
+  readonly loadsOf: (token: string | undefined) => Promise<readonly FrameLoad[]>;
+  /** What the focus is on: `button Close`, `iframe`, `body`. */
+  readonly focus: () => Promise<string>;
+}
+
+/** How the host is opened. */
+export interface HostOptions {
+  /** The address of its sessions; see `offer` of the back end. */
+  readonly widget?: string;
+  /** A clock that can be put forward. Time goes by as usual otherwise. */
+  readonly clock?: true;
+  /** Its policy lets the other origin in too. */
+  readonly lax?: true;
+  readonly alerts?: true;
+  readonly modal?: true;
+  readonly dir?: 'rtl';
 }
 
 /** A journey, the default export of a file in drive/. Runs on the server side; takes and returns JSON. */
@@ -37,13 +73,7 @@ interface JourneyFile {
   readonly settings?: StageSettings;
 }
 
-/** Every journey by the name of its file. */
-interface Journeys {
-  csp: typeof import('./drive/csp.js').default;
-  'csp-blocks-frame': typeof import('./drive/csp-blocks-frame.js').default;
-  'csp-sins': typeof import('./drive/csp-sins.js').default;
-}
-
+JOURNEYS;
 declare module 'vitest/browser' {
   interface BrowserCommands {
     /** Plays a journey with a fresh page; see drive.ts. */
@@ -68,7 +98,9 @@ export const drive: BrowserCommand<[name: string, args?: unknown]> = async (
   const browser = shared === null || settings.blocksPopups ? await launch() : shared;
   const own = await browser.newContext({ reducedMotion: 'reduce', ...settings.context });
   try {
-    return await play(await prepare(own, project.getProvidedContext()), args);
+    const urls = project.getProvidedContext();
+    const backEnd = await serve(own, urls, project.import.bind(project));
+    return await play(await prepare(own, urls, backEnd), args);
   } finally {
     await own.close();
     if (browser !== shared) await browser.close();
@@ -84,11 +116,24 @@ async function launch(): Promise<Browser> {
   });
 }
 
-async function prepare(context: BrowserContext, urls: ProvidedContext): Promise<Stage> {
+/** Imported when it is needed: this file is part of Vitest's configuration, and the kit should not be. */
+async function serve(
+  context: BrowserContext,
+  { hostUrl, widgetUrl }: ProvidedContext,
+  load: <T>(path: string) => Promise<T>,
+): Promise<BackEnd> {
+  const path = new URL('./back-end.ts', import.meta.url).pathname;
+  const { openBackEnd } = await load<typeof import('./back-end.js')>(path);
+  return openBackEnd(context, hostUrl, widgetUrl);
+}
+
+async function prepare(context: BrowserContext, urls: ProvidedContext, backEnd: BackEnd): Promise<Stage> {
   const faults: Fault[] = [];
+  const said: string[] = [];
   context.setDefaultTimeout(PATIENCE_MS);
   context.on('weberror', (error) => faults.push({ kind: 'exception', text: String(error.error()) }));
-  context.on('console', (message) => {
+  context.on('console', (message: ConsoleMessage) => {
+    said.push(message.text());
     if (message.type() === 'error') faults.push({ kind: 'console', text: message.text() });
   });
   await context.exposeBinding('__tellViolation', (_, text: string) => {
@@ -102,18 +147,36 @@ async function prepare(context: BrowserContext, urls: ProvidedContext): Promise<
     });
   });
   const page = await context.newPage();
+  const dialog = page.locator('.mc-dialog').last();
   return {
     page,
     context,
     urls,
     faults,
-    async openHost({ widget = '/ok/', ...rest } = {}) {
-      const address = new URL(widget, urls.widgetUrl);
-      if (!address.searchParams.has('connectToken'))
-        address.searchParams.set('connectToken', crypto.randomUUID());
-      const query = new URLSearchParams({ widget: address.href, ...rest });
+    said,
+    backEnd,
+    dialog,
+    bank: dialog.frameLocator('iframe'),
+    button: (verb = 'Reconnect') => page.getByRole('button', { name: `${verb} (First Platypus Bank)` }),
+    async openHost({ widget = '/ok/', clock, ...flags } = {}) {
+      backEnd.offer(widget);
+      if (clock) await page.clock.install();
+      const query = new URLSearchParams({ origin: urls.widgetUrl });
+      if (widget.startsWith('http')) query.append('origin', new URL(widget).origin);
+      for (const [name, value] of Object.entries(flags)) query.set(name, String(value));
       const response = await page.goto(`${urls.hostUrl}/?${query}`);
       if (!response?.ok()) throw new Error(`The host did not build: ${await response?.text()}`);
+      await page.getByRole('list').first().waitFor();
     },
+    async loadsOf(token) {
+      const response = await context.request.get(`${urls.widgetUrl}/log/${token}`);
+      return response.json();
+    },
+    focus: () =>
+      page.evaluate(() => {
+        const { activeElement: on } = document;
+        const text = on?.matches('button, h1, h2, h3, h4') ? ` ${on.textContent}` : '';
+        return `${on?.localName}${text}`;
+      }),
   };
 }

@@ -1,39 +1,40 @@
-// A host of its own, as its customers get it: built for production and served with the strictest policy. In its address:
-//   widget=<url>     the address that every session has; its origin is allowed
-//   heals=no         finishing at the bank changes nothing
+// A host of its own, as its customers get it: built for production and served with the strictest policy. Its back end is
+// test/browser/back-end.ts. In its address:
+//   origin=<origin>   an origin of the widget that it allows
+//   alerts=yes        what needs the customer, above the list
+//   modal=yes         all of it in a modal <dialog> of its own
+//   dir=rtl           read from right to left
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ConnectionManager, ConnectionsProvider } from '../../src/index.js';
-import type { ConnectionsFetcher } from '../../src/index.js';
-import { fakeFetcher, FIXTURE_NOW, recordIn } from '../../src/testing/index.js';
+import {
+  ConnectionAlerts,
+  ConnectionManager,
+  ConnectionsProvider,
+  createHttpFetcher,
+} from '../../src/index.js';
+import { FIXTURE_NOW } from '../../src/testing/index.js';
 import '../../src/styles/index.css';
 import './app.css';
 
 const parameters = new URLSearchParams(window.location.search);
-const widget = new URL(parameters.get('widget') ?? 'https://institution-connect-sb.meld.io/');
+const fetcher = createHttpFetcher({ baseUrl: '/api' });
+document.documentElement.dir = parameters.get('dir') ?? '';
 
-const fake = fakeFetcher({
-  connections: [
-    recordIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, { id: 'platypus' }),
-    recordIn(
-      { status: 'ACTIVE', statusReason: null },
-      { id: 'harbour', institutionName: 'Harbour Credit Union' },
-    ),
-  ],
-});
-const session = { widgetUrl: widget.href };
-const fetcher: ConnectionsFetcher = {
-  ...fake,
-  repairConnection: async (id, call) => ({ ...(await fake.repairConnection(id, call)), ...session }),
-  startConnection: async (call) => ({ ...(await fake.startConnection(call)), ...session }),
-};
+/** As a host would keep it for its developers: everything that it is told. */
+function log(what: string, told: object): void {
+  console.info(
+    what,
+    JSON.stringify(told, [...Object.getOwnPropertyNames(told), 'message', 'stack', 'cause']),
+  );
+}
 
-// What Meld would do behind the scenes: the bank shares again, and only then is there anything to read.
-if (parameters.get('heals') !== 'no')
-  window.addEventListener('message', ({ origin, data }) => {
-    if (origin === widget.origin && data?.eventName === 'connect_complete')
-      fake.update('platypus', { status: 'ACTIVE', statusReason: null });
-  });
+const banks = (
+  <>
+    <h1>Your banks</h1>
+    {parameters.has('alerts') ? <ConnectionAlerts /> : null}
+    <ConnectionManager />
+  </>
+);
 
 const root = document.querySelector('#root');
 if (root)
@@ -44,10 +45,18 @@ if (root)
         scope="customer-1"
         timeZone="UTC"
         now={() => FIXTURE_NOW}
-        widgetOrigins={[widget.origin]}
+        widgetOrigins={parameters.getAll('origin')}
+        storage={window.localStorage}
+        onError={(error) => log('error', error)}
+        onEvent={(event) => log('event', event)}
       >
-        <h1>Your banks</h1>
-        <ConnectionManager />
+        {parameters.has('modal') ? (
+          <dialog aria-label="Settings" ref={(dialog) => void (dialog?.open || dialog?.showModal())}>
+            {banks}
+          </dialog>
+        ) : (
+          banks
+        )}
       </ConnectionsProvider>
     </StrictMode>,
   );

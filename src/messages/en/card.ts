@@ -3,7 +3,6 @@ import type { Words } from '../words.js';
 export const card: Words['card'] = {
   accounts: { one: '{count} account', other: '{count} accounts' },
   account: '{name} ••{mask}',
-  manage: 'Manage',
   unnamed: 'your bank',
   unnamedAtStart: 'Your bank',
 };

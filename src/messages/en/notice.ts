@@ -7,9 +7,6 @@ export const notice: Words['notice'] = {
   accessEndsOn: 'Access ends on {date}.',
   accessEndsNow: 'Access can end at any moment.',
   nextUpdateIn: 'The next update is possible {when}.',
-  snoozedUntil: 'You will be reminded {when}.',
-  snoozedUntilDate: 'You will be reminded on {date}.',
-  showAgain: 'Show now',
 };
 
 export const institutionMessage: Words['institutionMessage'] = {

@@ -10,6 +10,7 @@ import {
   DuplicateNotice,
   EndedNotice,
   ExpiringAccessNotice,
+  FeedbackLine,
   InstitutionActionMessage,
   InteractiveRefreshNotice,
   LastUpdated,
@@ -106,6 +107,14 @@ export const EVERY_COMPONENT: readonly ComponentCase[] = [
     part: 'mc-last-updated',
     data: ['data-freshness'],
     draw: (props, time) => <LastUpdated connection={broken} {...props} {...time} />,
+  },
+  {
+    name: 'FeedbackLine',
+    part: 'mc-feedback',
+    data: ['data-kind', 'data-outcome', 'data-tone'],
+    draw: (props) => (
+      <FeedbackLine feedback={{ kind: 'outcome', id: 'stillBroken' }} institution="Harbour" {...props} />
+    ),
   },
   {
     name: 'ConnectionCardSkeleton',

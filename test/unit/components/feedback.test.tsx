@@ -1,6 +1,11 @@
 import { renderHook, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { ConnectionCard, ConnectionList, ConnectionNotice } from '../../../src/components/index.js';
+import {
+  ConnectionCard,
+  ConnectionList,
+  ConnectionNotice,
+  FeedbackLine,
+} from '../../../src/components/index.js';
 import type { Feedback } from '../../../src/domain/index.js';
 import { english } from '../../../src/messages/index.js';
 import { connection, connectionIn } from '../../../src/testing/index.js';
@@ -14,12 +19,13 @@ const still: Feedback = { kind: 'outcome', id: 'stillBroken' };
 const restored: Feedback = { kind: 'outcome', id: 'restored' };
 const replaced: Feedback = { kind: 'outcome', id: 'replaced', action: 'delete' };
 const offline: Feedback = { kind: 'failure', operation: 'repair', failure: 'offline' };
+const drawn = (feedback: Feedback) => <FeedbackLine feedback={feedback} institution="First Platypus Bank" />;
 const line = (container: Element) => container.querySelector<HTMLElement>('.mc-feedback');
 
 describe('what came of a press', () => {
   it('is said in the notice, above its buttons', () => {
     const { container } = show(
-      <ConnectionNotice connection={broken} handlers={everyHandler()} feedback={still} />,
+      <ConnectionNotice connection={broken} handlers={everyHandler()} feedback={drawn(still)} />,
     );
     const said = line(container);
     expect(said).toHaveTextContent(/^You have signed in, but updates from First Platypus Bank/);
@@ -29,7 +35,7 @@ describe('what came of a press', () => {
   });
 
   it('says why it could not be done, and what to do', () => {
-    const { container } = show(<ConnectionNotice connection={broken} feedback={offline} />);
+    const { container } = show(<ConnectionNotice connection={broken} feedback={drawn(offline)} />);
     expect(line(container)).toHaveTextContent(english.failures.repair.offline);
     expect(line(container)).toHaveAttribute('data-kind', 'failure');
     expect(line(container)).toHaveAttribute('data-outcome', 'offline');
@@ -82,7 +88,7 @@ describe('what came of a press', () => {
     'is taken by $name, and leaves no trace on its element',
     ({ draw }) => {
       const plain = show(draw()).container.firstElementChild?.getAttributeNames();
-      const { container } = show(draw({ feedback: still } as never));
+      const { container } = show(draw({ feedback: drawn(still) } as never));
       expect(line(container)).not.toBeNull();
       expect(container.firstElementChild?.getAttributeNames()).toEqual(plain);
     },
@@ -90,18 +96,18 @@ describe('what came of a press', () => {
 });
 
 describe('what can be pressed because of it', () => {
-  it('comes first in the notice, and stands out there', () => {
-    const { container, update } = show(<ConnectionNotice connection={dead} handlers={everyHandler()} />);
+  it('comes first in the notice, and never stands out where it cannot be undone', () => {
+    const { container, update } = show(<ConnectionCard connection={dead} handlers={everyHandler()} />);
     expect(actionsIn(container)).toEqual(['startNewConnection', 'reconnect']);
-    update(<ConnectionNotice connection={dead} handlers={everyHandler()} feedback={replaced} />);
+    update(<ConnectionCard connection={dead} handlers={everyHandler()} feedback={replaced} />);
     expect(actionsIn(container)).toEqual(['delete', 'startNewConnection', 'reconnect']);
-    expect(container.querySelectorAll('[data-variant=primary]')).toHaveLength(1);
+    expect(container.querySelectorAll('[data-variant=primary]')).toHaveLength(0);
   });
 
   it('is not offered twice', () => {
     const again: Feedback = { ...still, action: 'reconnect' };
     const { container } = show(
-      <ConnectionNotice connection={dead} handlers={everyHandler()} feedback={again} />,
+      <ConnectionCard connection={dead} handlers={everyHandler()} feedback={again} />,
     );
     expect(actionsIn(container)).toEqual(['reconnect', 'startNewConnection']);
   });
