@@ -7,9 +7,11 @@ import { ConnectionList, DuplicatesDialog } from '../components/index.js';
 import type { HeadingLevel } from '../components/index.js';
 import { useConnections } from '../data/index.js';
 import type { ListSelection } from '../data/index.js';
-import type { Connection, ConnectionAction } from '../domain/index.js';
+import { collapseDuplicates } from '../domain/index.js';
+import type { Connection, ConnectionAction, ConnectionPolicy } from '../domain/index.js';
 import { part } from '../internal/part.js';
 import { list } from '../messages/en/list.js';
+import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
@@ -48,14 +50,21 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     const question = useRemovalQuestion();
     const wired = useWiredActions(question.ask);
     const words = useWords('list', list);
-    const [reviewed, setReviewed] = useState<Reviewed | null>(null);
+    const { density, resolve, clock } = useUi();
+    const [asked, setAsked] = useState<Reviewed | null>(null);
+    const decide = (connection: Connection) => resolve(connection, { now: clock?.read() });
+    const reviewed = asked && latestOf(asked, listProps.connections, decide);
+    // Nothing left to choose: what turns up later is asked for anew.
+    if (asked !== null && reviewed === null) setAsked(null);
     useAnnouncedFeedback(wired);
     useShownNotices(wired, listProps.connections);
-    const { onConnect, connectFeedback } = wired;
+    const { onConnect, isConnecting, connectFeedback, connectInstitution } = wired;
     const isListed = listProps.state === 'ready' && listProps.connections.length > 0;
     return (
-      <div {...rest} ref={ref} {...part('manager', className)}>
-        {connectFeedback ? <FeedbackLine feedback={connectFeedback} institution={null} /> : null}
+      <div {...rest} ref={ref} {...part('manager', className, { 'data-density': density })}>
+        {connectFeedback ? (
+          <FeedbackLine feedback={connectFeedback} institution={connectInstitution} />
+        ) : null}
         <ConnectionList
           {...listProps}
           headingLevel={headingLevel}
@@ -67,24 +76,29 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
           onSnooze={wired.onSnooze}
           onDismiss={wired.onDismiss}
           onShowAgain={wired.onShowAgain}
-          onReviewDuplicates={(main, duplicates) => setReviewed({ main, duplicates, open: true })}
+          onReviewDuplicates={(main, duplicates) => setAsked({ main, duplicates })}
           onConnect={onConnect}
         />
         {onConnect && isListed ? (
           <p className="mc-manager-connect">
-            <Button variant="secondary" onPress={onConnect}>
+            <Button
+              variant="secondary"
+              inactive={isConnecting}
+              data-state={isConnecting ? 'pending' : undefined}
+              onPress={onConnect}
+            >
               <span>{words.connect}</span>
             </Button>
           </p>
         ) : null}
         {reviewed ? (
           <DuplicatesDialog
-            {...latestOf(reviewed, listProps.connections)}
-            open={reviewed.open}
+            {...reviewed}
+            open
             handlers={wired.handlers}
             actionState={wired.actionState}
             feedback={wired.feedback}
-            onClose={() => setReviewed({ ...reviewed, open: false })}
+            onClose={() => setAsked(null)}
           />
         ) : null}
         <RemovalDialog question={question} wired={wired} />
@@ -97,14 +111,18 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
 interface Reviewed {
   readonly main: Connection;
   readonly duplicates: readonly Connection[];
-  readonly open: boolean;
 }
 
-/** The connections under review as they are by now; one that has gone is gone here too. */
-function latestOf({ main, duplicates }: Reviewed, connections: readonly Connection[]) {
-  const known = new Map(connections.map((connection) => [connection.id, connection]));
-  return {
-    main: known.get(main.id) ?? main,
-    duplicates: duplicates.flatMap(({ id }) => known.get(id) ?? []),
-  };
+/** What was under review as it is by now: another one may have become the main one. `null` when nothing is left to choose. */
+function latestOf(
+  { main, duplicates }: Reviewed,
+  connections: readonly Connection[],
+  decide: (connection: Connection) => ConnectionPolicy,
+): Reviewed | null {
+  const { shown, duplicatesOf } = collapseDuplicates(connections, decide);
+  const wanted = [main, ...duplicates].map(({ id }) => id);
+  const now = shown
+    .filter(({ id }) => wanted.includes(id) && duplicatesOf(id).length > 0)
+    .toSorted((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id))[0];
+  return now ? { main: now, duplicates: duplicatesOf(now.id) } : null;
 }

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DeleteConnectionDialog } from '../components/index.js';
+import type { Removal } from '../data/removals.js';
 import { useActions } from '../data/use-actions.js';
 import type { Connection } from '../domain/index.js';
 import { useUi } from '../ui/settings.js';
@@ -25,7 +26,13 @@ export function useRemovalQuestion(): RemovalQuestion {
     [removals],
   );
   const close = useCallback(() => setConnection(null), []);
+  // Answered: asked again in another place, it must not open here too.
+  if (connection !== null && isAnswered(removals.get(connection.id))) setConnection(null);
   return { connection, ask, close };
+}
+
+function isAnswered({ state }: Removal): boolean {
+  return state === 'confirming' || state === 'removed' || state === 'unconfirmed';
 }
 
 interface RemovalDialogProps {
@@ -43,12 +50,11 @@ export function RemovalDialog({ question, wired }: RemovalDialogProps): ReactNod
   if (last === null) return null;
   const { removals, telemetry } = wired.actions;
   const { state, failure } = removals.get(last.id);
-  const isSettled = state === 'confirming' || state === 'removed' || state === 'unconfirmed';
   const policy = resolve(last, { now: clock?.read() });
   const reconnect = wired.handlers.reconnect;
   return (
     <DeleteConnectionDialog
-      open={connection !== null && !isSettled}
+      open={connection !== null}
       connection={last}
       duplicate={policy.notice === 'duplicate'}
       pending={state === 'asking'}

@@ -3,44 +3,69 @@ import { useEffect, useRef } from 'react';
 import { useData } from '../data/data-provider.js';
 import { visitFeedback } from '../data/visit.js';
 import { NEW_CONNECTION } from '../data/visits.js';
+import type { ConnectionsStore } from '../data/store.js';
 import type { Connection, Feedback } from '../domain/index.js';
 import { announce } from '../internal/announce.js';
 import { useFeedbackText } from '../ui/use-feedback-text.js';
+import { nameOfNew } from './use-wired-actions.js';
 import type { WiredActions } from './use-wired-actions.js';
 
 /**
- * Says what came of a press to those who cannot see it. Once per change, and nothing when the page opens. A connection that is
- * gone cannot say so itself any more.
+ * Says what came of a press to those who cannot see it. Once per change, and nothing of what came before the block did. A
+ * connection that is gone cannot say so itself any more.
  */
 export function useAnnouncedFeedback(wired: WiredActions): void {
   const { store } = useData();
   const textOf = useFeedbackText();
   const { actions, version, feedback } = wired;
-  const said = useRef(new Map<string, string>());
+  const said = useRef<ReadonlyMap<string, string> | null>(null);
   const latest = useRef({ textOf, feedback });
   useEffect(() => {
     latest.current = { textOf, feedback };
   });
   // The outside world: screen readers.
   useEffect(() => {
-    const { visits, refreshes, removals } = actions;
-    const pressed = [visits, refreshes, removals].flatMap(({ register }) =>
-      register.entries().map(([id]) => id),
+    const texts = new Map(
+      pressedIn(actions).map((id): [string, string] => {
+        const { news, institution } = newsOf(actions, store, id, latest.current.feedback);
+        return [id, news ? latest.current.textOf(news, institution) : ''];
+      }),
     );
-    for (const id of new Set(pressed)) {
-      const connection = store.one(id).connection ?? null;
-      const news = connection ? latest.current.feedback(connection) : goneFeedback(actions, id);
-      const institution = (connection ?? removals.get(id).seen)?.institutionName ?? null;
-      const text = news ? latest.current.textOf(news, institution) : '';
-      if (text !== '' && text !== said.current.get(id)) announce(text);
-      said.current.set(id, text);
-    }
+    if (said.current !== null)
+      for (const [id, text] of texts) if (text !== '' && text !== said.current.get(id)) announce(text);
+    said.current = texts;
   }, [actions, store, version]);
 }
 
-function goneFeedback({ removals, visits }: WiredActions['actions'], id: string): Feedback | null {
-  if (id === NEW_CONNECTION && !visits.get(id).wish?.replaces) return visitFeedback(visits.get(id));
-  return removals.get(id).state === 'removed' ? { kind: 'outcome', id: 'removed' } : null;
+/** The ids of what something was pressed for; a dead connection is pressed for a new one. */
+function pressedIn({ visits, refreshes, removals }: WiredActions['actions']): readonly string[] {
+  const ids = [visits, refreshes, removals].flatMap(({ register }) => register.entries().map(([id]) => id));
+  const replaced = visits.get(NEW_CONNECTION).wish?.replaces?.id;
+  return [...new Set(replaced === undefined ? ids : [...ids, replaced])];
+}
+
+interface News {
+  readonly news: Feedback | undefined;
+  readonly institution: string | null;
+}
+
+function newsOf(
+  { visits, removals }: WiredActions['actions'],
+  store: ConnectionsStore,
+  id: string,
+  feedback: WiredActions['feedback'],
+): News {
+  if (id === NEW_CONNECTION) {
+    const start = visits.get(id);
+    const news = start.wish?.replaces ? null : visitFeedback(start);
+    return { news: news ?? undefined, institution: nameOfNew(start, store) };
+  }
+  const connection = store.one(id).connection ?? null;
+  const { state, seen } = removals.get(id);
+  const institution = (connection ?? seen)?.institutionName ?? null;
+  const isRemoved = state === 'removed';
+  const news = connection && !isRemoved ? feedback(connection) : undefined;
+  return { news: isRemoved ? { kind: 'outcome', id: 'removed' } : news, institution };
 }
 
 /** Tells the host which notices are on screen, once per episode. One effect for all of them. */

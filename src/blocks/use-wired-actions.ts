@@ -8,9 +8,11 @@ import type { Capabilities } from '../data/index.js';
 import { refreshFeedback } from '../data/refreshes.js';
 import { removalFeedback } from '../data/removals.js';
 import { refreshButtonState } from '../data/use-refresh-connection.js';
+import type { ConnectionsStore } from '../data/store.js';
 import { isUnderWay, visitFeedback } from '../data/visit.js';
+import type { Visit } from '../data/visit.js';
 import { NEW_CONNECTION } from '../data/visits.js';
-import type { Connection, Feedback } from '../domain/index.js';
+import type { Connection, Feedback, PolicyResolver } from '../domain/index.js';
 import { useTime } from '../internal/clock.js';
 
 /** What every block hands to the components it draws. */
@@ -22,8 +24,12 @@ export interface WiredActions {
   readonly handlers: ActionHandlers;
   /** Connects a further bank; `undefined` where the host's fetcher cannot. */
   readonly onConnect: (() => void) | undefined;
+  /** A new connection is on its way. There is one at a time. */
+  readonly isConnecting: boolean;
   /** What came of that, which no row can say yet. */
   readonly connectFeedback: Feedback | null;
+  /** The bank that it is about, once that is known. */
+  readonly connectInstitution: string | null;
   readonly actionState: (connection: Connection) => ActionStates;
   readonly feedback: (connection: Connection) => Feedback | undefined;
   readonly snoozedUntil: (connection: Connection) => string | undefined;
@@ -39,7 +45,7 @@ const MINUTE = 60_000;
 /** One look at everything that is going on, for a block of any size: no row observes anything by itself. */
 export function useWiredActions(askRemoval: (connection: Connection) => void): WiredActions {
   const actions = useActions();
-  const { can, clock } = useData();
+  const { can, clock, resolve, store } = useData();
   const { visits, refreshes, removals, snoozes, telemetry } = actions;
   const [drawer] = useState(() => ({}));
   const now = useTime(clock, MINUTE);
@@ -63,11 +69,14 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     handlers,
     version,
     onConnect: can.start ? () => visits.press(NEW_CONNECTION, 'start', { drawer }) : undefined,
+    isConnecting: isUnderWay(start),
     connectFeedback: start.wish?.replaces ? null : visitFeedback(start),
+    connectInstitution: nameOfNew(start, store),
     actionState(connection) {
       const { id } = connection;
       const visit = busy(isUnderWay(visits.get(id)));
-      const starting = busy(isUnderWay(start) && start.wish?.replaces?.id === id);
+      const isOwn = start.wish?.replaces?.id === id;
+      const starting = isUnderWay(start) && !isOwn ? BLOCKED : busy(isUnderWay(start));
       const refresh = refreshButtonState(refreshes.get(id), connection, now);
       const removal = removals.get(id).state;
       return {
@@ -81,7 +90,7 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
         delete: busy(removal === 'asking' || removal === 'confirming'),
       };
     },
-    feedback: (connection) => feedbackOf(actions, connection) ?? undefined,
+    feedback: (connection) => feedbackOf(actions, connection, resolve) ?? undefined,
     snoozedUntil: (connection) => (now && snoozes.until(connection, now)) ?? undefined,
     onSnooze(connection, until) {
       telemetry.tell(connection.id, { type: 'acted', action: 'snooze' });
@@ -97,6 +106,7 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
 
 const READY: ActionState = { status: 'ready' };
 const PENDING: ActionState = { status: 'pending' };
+const BLOCKED: ActionState = { status: 'blocked' };
 const busy = (is: boolean): ActionState => (is ? PENDING : READY);
 
 const watched = ({ visits, refreshes, removals, snoozes }: Actions) => [
@@ -118,7 +128,12 @@ function handlersOf(
       press(connection);
     };
   const repair = (intent: 'reconnect' | 'linkNewAccounts') =>
-    can.repair ? told(intent, ({ id }) => visits.press(id, intent, { drawer })) : undefined;
+    can.repair
+      ? told(intent, ({ id }) => {
+          refreshes.forget(id);
+          visits.press(id, intent, { drawer });
+        })
+      : undefined;
   const refresh = (cause: 'refresh' | 'confirmInstitutionAction' | 'keepDuplicate') =>
     can.refresh ? told(cause, ({ id }) => refreshes.press(id, cause, drawer)) : undefined;
   return {
@@ -144,15 +159,26 @@ function handlersOf(
   };
 }
 
+/** The name of the bank that was connected last, once a reading says it. */
+export function nameOfNew({ connectionId }: Visit, store: ConnectionsStore): string | null {
+  return connectionId === null ? null : (store.one(connectionId).connection?.institutionName ?? null);
+}
+
 /** What is said in a row: the removal of it first, then whatever the customer did last. */
-function feedbackOf({ visits, refreshes, removals }: Actions, connection: Connection): Feedback | null {
+function feedbackOf(
+  { visits, refreshes, removals }: Actions,
+  connection: Connection,
+  resolve: PolicyResolver,
+): Feedback | null {
   const { id } = connection;
   const removal = removalFeedback(removals.get(id), connection);
   if (removal !== null) return removal;
   const start = visits.get(NEW_CONNECTION);
   if (start.wish?.replaces?.id === id) {
     const feedback = visitFeedback(start);
-    if (start.state === 'restored') return { kind: 'outcome', id: 'replaced', action: 'delete' };
+    // Only what is still there can be removed.
+    const isReplaced = start.state === 'restored' && !resolve(connection).terminal;
+    if (isReplaced) return { kind: 'outcome', id: 'replaced', action: 'delete' };
     if (feedback !== null) return feedback;
   }
   const visit = visits.get(id);

@@ -54,6 +54,8 @@ export interface Refreshes {
   readonly get: (id: string) => Refresh;
   /** `drawer`: who can draw the widget, should the bank want the customer in it. */
   readonly press: (id: string, cause?: RefreshCause, drawer?: object | null) => void;
+  /** Forgets what came of the last one, unless it is still on its way; not how long to wait. */
+  readonly forget: (id: string) => void;
   readonly stop: () => void;
 }
 
@@ -167,6 +169,11 @@ export function createRefreshes(surroundings: RefreshSurroundings): Refreshes {
       settle(id, { ...NO_REFRESH, state: 'asking', cause, seen: connection });
       stops.set(id, () => controller.abort());
       void request(id, connection, drawer, controller.signal);
+    },
+    forget(id) {
+      const { state, until } = get(id);
+      if (state !== 'asking' && state !== 'confirming' && state !== 'idle')
+        register.set(id, { ...NO_REFRESH, until });
     },
     stop() {
       for (const [id] of register.entries()) {

@@ -55,13 +55,13 @@ let server: Server | undefined;
 
 /** Starts the host before the browser tests. It is built when somebody asks for it. */
 export async function setup(project: TestProject): Promise<void> {
-  const headers = {
-    'cache-control': 'no-store',
-    'content-security-policy': policy(project.getProvidedContext().widgetUrl),
-  };
+  const { widgetUrl, evilUrl } = project.getProvidedContext();
   let files: Promise<Files> | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    // A laxer host lets in more than it should; the kit has to tell them apart by itself.
+    const frames = searchParams.has('lax') ? `${widgetUrl} ${evilUrl}` : widgetUrl;
+    const headers = { 'cache-control': 'no-store', 'content-security-policy': policy(frames) };
     const name = pathname === '/' ? '/index.html' : pathname;
     try {
       const file = (await (files ??= bundle())).get(name);

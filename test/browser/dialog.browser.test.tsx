@@ -1,7 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
 import type { ReactNode } from 'react';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, expect, inject, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Dialog } from '../../src/components/dialog.js';
 import { ConnectWidgetDialog } from '../../src/index.js';
@@ -12,19 +12,12 @@ const html = document.documentElement;
 const active = () => document.activeElement;
 const button = (name: string) => screen.getByRole('button', { name });
 const show = (node: ReactNode) => render(<StrictMode>{node}</StrictMode>);
-const violations: string[] = [];
-const note = ({ effectiveDirective }: SecurityPolicyViolationEvent) => violations.push(effectiveDirective);
 
-beforeEach(() => {
-  violations.length = 0;
-  document.addEventListener('securitypolicyviolation', note);
-});
 afterEach(async () => {
-  document.removeEventListener('securitypolicyviolation', note);
   cleanup();
   for (const host of document.querySelectorAll('dialog')) host.remove();
   await page.viewport(900, 700);
-  expect(html).not.toHaveAttribute('data-mc-dialog-open');
+  if (html.hasAttribute('data-mc-dialog-open')) throw new Error('The page is still locked.');
 });
 
 const nothing = () => {};
@@ -61,8 +54,8 @@ async function openBank(props: Partial<ConnectWidgetDialogProps> = {}) {
   show(<Bank {...props} />);
   await userEvent.click(button('Reconnect'));
   const dialog = await screen.findByRole('dialog');
-  const frame = within(dialog).queryByTitle('Secure sign-in');
-  if (frame) await waitFor(() => expect(frame).toHaveAttribute('data-loaded'));
+  const frame = within(dialog).getByTitle('Secure sign-in');
+  await waitFor(() => expect(frame).toHaveAttribute('data-loaded'));
   return { dialog, frame };
 }
 
@@ -145,7 +138,7 @@ test('inside a modal <dialog> of the host’s it can be pressed, and Escape clos
     { container: host.appendChild(document.createElement('div')) },
   );
   await userEvent.click(button('Reconnect'));
-  const dialog = await screen.findByRole('dialog', { name: 'Sign in to First Platypus Bank' });
+  const dialog = await screen.findByRole('dialog', { name: /^Sign in/ });
   expect(host).toContainElement(dialog);
   const [close] = within(dialog).getAllByRole('button', { name: 'Close' });
   const { x, y } = (close as HTMLElement).getBoundingClientRect();
@@ -187,7 +180,8 @@ test('a dialog on a dialog covers it, keeps the focus, and closes alone', async 
   await userEvent.click(button('Open'));
   await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
   const second = await screen.findByRole('dialog', { name: 'Second' });
-  const first = screen.getByRole('dialog', { name: 'First', hidden: true });
+  const first = screen.getByRole('heading', { name: 'First', hidden: true }).closest('.mc-dialog');
+  if (first === null) throw new Error('The first dialog is gone.');
   const { left, top } = first.getBoundingClientRect();
   expect(first).not.toContainElement(document.elementFromPoint(left + 8, top + 8) as HTMLElement);
   for (let presses = 0; presses < 5; presses++) {
@@ -210,6 +204,7 @@ test('the page behind holds still, and moves again afterwards', async () => {
   );
   expect(getComputedStyle(html).overflowY).toBe('visible');
   const width = document.body.clientWidth;
+  const styles = document.querySelectorAll('style').length;
   await userEvent.click(button('Open'));
   await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
   await screen.findByRole('dialog', { name: 'Second' });
@@ -220,7 +215,7 @@ test('the page behind holds still, and moves again afterwards', async () => {
   expect(getComputedStyle(html).overflowY).toBe('hidden');
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(getComputedStyle(html).overflowY).toBe('visible'));
-  expect(document.head.querySelectorAll('style[data-radix], style:not([data-vite-dev-id])')).toHaveLength(0);
+  expect(document.querySelectorAll('style')).toHaveLength(styles);
 });
 
 test.each([
@@ -241,7 +236,7 @@ test.each([
     expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(height);
     expect(right).toBeLessThanOrEqual(width);
-    expect(frame?.getBoundingClientRect().height).toBeGreaterThanOrEqual(120);
+    expect(frame.getBoundingClientRect().height).toBeGreaterThanOrEqual(120);
     cleanup();
   }
 });
@@ -249,6 +244,6 @@ test.each([
 test('the frame is 360 × 630 where there is room', async () => {
   await page.viewport(1280, 900);
   const { frame } = await openBank();
-  const { width, height } = frame?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  const { width, height } = frame.getBoundingClientRect();
   expect([width, height]).toEqual([360, 630]);
 });

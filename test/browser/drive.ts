@@ -73,7 +73,29 @@ interface JourneyFile {
   readonly settings?: StageSettings;
 }
 
-JOURNEYS;
+/** Every journey by the name of its file. */
+interface Journeys {
+  burst: typeof import('./drive/burst.js').default;
+  canary: typeof import('./drive/canary.js').default;
+  cancel: typeof import('./drive/cancel.js').default;
+  close: typeof import('./drive/close.js').default;
+  csp: typeof import('./drive/csp.js').default;
+  'csp-blocks-frame': typeof import('./drive/csp-blocks-frame.js').default;
+  'csp-sins': typeof import('./drive/csp-sins.js').default;
+  ended: typeof import('./drive/ended.js').default;
+  finish: typeof import('./drive/finish.js').default;
+  keyboard: typeof import('./drive/keyboard.js').default;
+  motion: typeof import('./drive/motion.js').default;
+  'not-fixed': typeof import('./drive/not-fixed.js').default;
+  'other-window': typeof import('./drive/other-window.js').default;
+  'page-behind': typeof import('./drive/page-behind.js').default;
+  silent: typeof import('./drive/silent.js').default;
+  sizes: typeof import('./drive/sizes.js').default;
+  strangers: typeof import('./drive/strangers.js').default;
+  trouble: typeof import('./drive/trouble.js').default;
+  'window-blocked': typeof import('./drive/window-blocked.js').default;
+}
+
 declare module 'vitest/browser' {
   interface BrowserCommands {
     /** Plays a journey with a fresh page; see drive.ts. */
@@ -175,8 +197,8 @@ async function prepare(context: BrowserContext, urls: ProvidedContext, backEnd: 
     focus: () =>
       page.evaluate(() => {
         const { activeElement: on } = document;
-        const text = on?.matches('button, h1, h2, h3, h4') ? ` ${on.textContent}` : '';
-        return `${on?.localName}${text}`;
+        const texts = on?.matches('button, h1, h2, h3, h4') ? [...on.childNodes] : [];
+        return [on?.localName, ...texts.map(({ textContent }) => textContent?.trim())].join(' ');
       }),
   };
 }

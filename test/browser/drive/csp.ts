@@ -21,9 +21,9 @@ interface Told {
 }
 
 /** Reconnects a bank to the end: a real click on the page, the keyboard in the bank's own. */
-const csp: Journey<undefined, Told> = async ({ page, faults, openHost }) => {
+const csp: Journey<undefined, Told> = async ({ page, faults, button, backEnd, openHost }) => {
   await openHost();
-  const reconnect = page.getByRole('button', { name: 'Reconnect (First Platypus Bank)' });
+  const reconnect = button();
   await reconnect.waitFor();
   const before = await wheel(page);
 
@@ -35,6 +35,7 @@ const csp: Journey<undefined, Told> = async ({ page, faults, openHost }) => {
   const during = await wheel(page);
   await page.keyboard.type('1881');
   await page.keyboard.press('Tab');
+  backEnd.heal();
   await page.keyboard.press('Enter');
 
   await dialog.waitFor({ state: 'detached' });

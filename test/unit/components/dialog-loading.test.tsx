@@ -13,7 +13,7 @@ const SHELL = '../../../src/components/dialog-shell.js';
 async function prepare() {
   vi.resetModules();
   const { Dialog, preloadDialog } = await import('../../../src/components/dialog.js');
-  const { UiContext } = await import('../../../src/ui/settings.js');
+  const { UiContext, useUi } = await import('../../../src/ui/settings.js');
   const faults: string[] = [];
   const closed = vi.fn<() => void>();
   function Page({ startsOpen = false }: { readonly startsOpen?: boolean }) {
@@ -22,7 +22,7 @@ async function prepare() {
       closed();
       setOpen(false);
     };
-    const ui = { ...UiContext_, onFault: (code: string) => void faults.push(code) };
+    const ui = { ...useUi(), onFault: (code: string) => void faults.push(code) };
     return (
       <UiContext.Provider value={ui}>
         <button type="button" onClick={() => setOpen(true)}>
@@ -34,7 +34,6 @@ async function prepare() {
       </UiContext.Provider>
     );
   }
-  const UiContext_ = await defaults();
   const draw = () =>
     render(
       <StrictMode>
@@ -42,19 +41,6 @@ async function prepare() {
       </StrictMode>,
     );
   return { Page, draw, preloadDialog, faults, closed };
-}
-
-/** The settings without a provider. */
-async function defaults() {
-  const { useUi } = await import('../../../src/ui/settings.js');
-  let found: ReturnType<typeof useUi> | undefined;
-  function Read() {
-    found = useUi();
-    return null;
-  }
-  renderToString(<Read />);
-  if (!found) throw new Error('There are no settings.');
-  return found;
 }
 
 const press = () => userEvent.click(screen.getByRole('button', { name: 'Open' }));
@@ -101,7 +87,7 @@ it('code that does not come closes the dialog, tells the host by code, and the n
 });
 
 it('code that does not come is no matter to somebody who has left', async () => {
-  let fail = (_: Error) => {};
+  let fail: (thrown: Error) => void = () => {};
   vi.doMock(SHELL, () => new Promise((_, reject) => (fail = reject)));
   const { draw, faults, closed } = await prepare();
   const { unmount } = draw();

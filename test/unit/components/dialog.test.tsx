@@ -41,9 +41,10 @@ function Page({ around = (trigger) => trigger, onClose, children = 'Text', ...re
 }
 
 beforeAll(() => preloadDialog());
+// Whatever a test did, the page can be scrolled afterwards.
 afterEach(() => {
   cleanup();
-  expect(html).not.toHaveAttribute('data-mc-dialog-open');
+  if (html.hasAttribute('data-mc-dialog-open')) throw new Error('The page is still locked.');
 });
 
 describe('a dialog', () => {
@@ -319,6 +320,17 @@ describe('the place of a dialog', () => {
     await other.click(button('Open'));
     expect(screen.getByRole('dialog').parentElement).toBe(portalContainer);
     portalContainer.remove();
+  });
+
+  it('is the end of the page in a browser that does not know `:modal`', async () => {
+    const closest = Reflect.get(Element.prototype, 'closest') as Element['closest'];
+    vi.spyOn(Element.prototype, 'closest').mockImplementation(function (this: Element, selector: string) {
+      if (selector.includes(':modal')) throw new DOMException('is not a valid selector', 'SyntaxError');
+      return closest.call(this, selector);
+    });
+    const { user } = show(<Page />);
+    await user.click(button('Open'));
+    expect(screen.getByRole('dialog').parentElement).toBe(document.body);
   });
 
   it('reads in the direction of the button, where that is not the page’s', async () => {
