@@ -41,7 +41,7 @@ const dialog = () => screen.findByRole('dialog', {}, { timeout: 5000 });
 export const Speaking = meta.story({
   play: async ({ userEvent, args }) => {
     const inside = within(await dialog());
-    await expect(inside.getByRole('heading', { name: /^Sign in to/ })).toHaveFocus();
+    await waitFor(() => expect(inside.getByRole('heading', { name: /^Sign in to/ })).toHaveFocus());
     const [header, foot] = inside.getAllByRole('button', { name: 'Close' });
     await expect(header).toBeVisible();
     if (foot) await userEvent.click(foot);

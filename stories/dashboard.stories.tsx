@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import { expect, waitFor } from 'storybook/test';
+import { expect, screen, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
-import { ConnectionList, ConnectionsProvider, useConnections, useConnectionSummary } from '../src/index.js';
-import type { ActionHandlers, Connection } from '../src/index.js';
-import { fakeFetcher, FIXTURE_NOW, recordIn } from '../src/testing/index.js';
+import { ConnectionAlerts, ConnectionManager, useConnectionSummary } from '../src/index.js';
+import type { ConnectionRecord } from '../src/index.js';
+import { recordIn } from '../src/testing/index.js';
 import type { FakeFetcher } from '../src/testing/index.js';
+import { BlockSurroundings } from './block-surroundings.js';
+import type { FakeWidgetParams } from './fake-widget-url.js';
 import './dashboard.css';
 
 const meta = preview.meta({
@@ -31,10 +32,16 @@ const banks = () => [
   recordIn({ status: 'EXPIRED', statusReason: null }, { institutionName: null, institutionId: null }),
 ];
 
-/** A page as a host would build it, on a fake back end. Its buttons work: the fake heals what is pressed. */
-function Dashboard({ fetcher }: { readonly fetcher: FakeFetcher }) {
+interface DashboardProps {
+  readonly connections?: readonly ConnectionRecord[];
+  readonly bank?: FakeWidgetParams;
+  readonly prepare?: (fetcher: FakeFetcher) => void;
+}
+
+/** A page as a host would build it: what needs the customer on top, all banks below, on a pretend bank. */
+function Dashboard({ connections = banks(), ...surroundings }: DashboardProps) {
   return (
-    <ConnectionsProvider fetcher={fetcher} scope="customer-42" timeZone="UTC" now={() => FIXTURE_NOW}>
+    <BlockSurroundings connections={connections} {...surroundings}>
       <header className="dash-header">
         <strong>Ledgerly</strong>
         <nav aria-label="Main">
@@ -46,9 +53,10 @@ function Dashboard({ fetcher }: { readonly fetcher: FakeFetcher }) {
       </header>
       <main className="dash-main">
         <h1>Your banks</h1>
-        <Banks fetcher={fetcher} />
+        <ConnectionAlerts />
+        <ConnectionManager />
       </main>
-    </ConnectionsProvider>
+    </BlockSurroundings>
   );
 }
 
@@ -62,65 +70,41 @@ function NavBadge() {
   ) : null;
 }
 
-function Banks({ fetcher }: { readonly fetcher: FakeFetcher }) {
-  const { listProps, reload } = useConnections();
-  const heal = async ({ id }: Connection) => {
-    await new Promise((resolve) => {
-      setTimeout(resolve, 600);
-    });
-    fetcher.update(id, {
-      status: 'ACTIVE',
-      statusReason: null,
-      successfullyAggregatedAt: FIXTURE_NOW.toISOString(),
-    });
-    await reload();
-  };
-  const handlers: ActionHandlers = { reconnect: heal, linkNewAccounts: heal, refresh: heal };
-  return <ConnectionList {...listProps} handlers={handlers} onConnect={() => {}} headingLevel={2} />;
-}
+/** Press anything: the pretend bank asks to be signed in to, and both blocks follow. */
+export const SixBanks = meta.story({ render: () => <Dashboard /> });
 
-export const FiveBanks = meta.story({
-  render: function FiveBanks() {
-    const [fetcher] = useState(() => fakeFetcher({ connections: banks() }));
-    return <Dashboard fetcher={fetcher} />;
-  },
+/** One press, one dialog; the box on top, the row and the number in the navigation agree on what came of it. */
+export const Reconnect = meta.story({
+  render: () => <Dashboard bank={{ do: 'init,wait:100,connect_complete' }} />,
   play: async ({ canvas, userEvent }) => {
     const link = await canvas.findByRole('link', { name: 'Banks 2 need you' });
-    await userEvent.click(await canvas.findByRole('button', { name: /^Reconnect \(Harbour/ }));
-    await waitFor(() => expect(link).toHaveAccessibleName('Banks 1 need you'), { timeout: 3000 });
+    const alerts = canvas.getByRole('region', { name: 'Banks that need you' });
+    await expect(within(alerts).getByRole('heading', { name: '2 banks need you' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Reconnect (Harbour Credit Union)' }));
+    await waitFor(() => expect(link).toHaveAccessibleName('Banks 1 need you'), { timeout: 10_000 });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await expect(canvas.queryByText(/Sign in to/)).toBeNull();
+    // The box on top is down to one bank, and says it itself.
+    await waitFor(() =>
+      expect(
+        within(canvas.getByRole('region', { name: 'Banks that need you' })).getByRole('button', {
+          name: 'Try again (Nordlys Sparebank)',
+        }),
+      ).toBeVisible(),
+    );
   },
 });
 
-export const NoBank = meta.story({
-  render: function NoBank() {
-    const [fetcher] = useState(() => fakeFetcher({ connections: [] }));
-    return <Dashboard fetcher={fetcher} />;
-  },
-});
+export const NoBank = meta.story({ render: () => <Dashboard connections={[]} /> });
 
 /** The back end is down. The page stands, calmly. */
 export const BackEndDown = meta.story({
-  render: function BackEndDown() {
-    const [fetcher] = useState(() => {
-      const broken = fakeFetcher({ connections: banks() });
-      broken.fault('listConnections', { kind: 'malformed' });
-      return broken;
-    });
-    return <Dashboard fetcher={fetcher} />;
-  },
+  render: () => <Dashboard prepare={(fetcher) => fetcher.fault('listConnections', { kind: 'malformed' })} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Your banks cannot be shown right now')).toBeVisible();
   },
 });
 
 export const SlowBackEnd = meta.story({
-  render: function SlowBackEnd() {
-    const [fetcher] = useState(() => {
-      const slow = fakeFetcher({ connections: banks() });
-      slow.fault('listConnections', { kind: 'hang' });
-      return slow;
-    });
-    return <Dashboard fetcher={fetcher} />;
-  },
+  render: () => <Dashboard prepare={(fetcher) => fetcher.fault('listConnections', { kind: 'hang' })} />,
 });

@@ -1,12 +1,13 @@
 'use client';
 import { forwardRef, useState } from 'react';
-import type { ComponentPropsWithoutRef } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import { Button } from '../components/button.js';
 import { below, Heading } from '../components/heading.js';
 import { ConnectionNotice } from '../components/index.js';
 import type { HeadingLevel } from '../components/index.js';
 import { useConnections } from '../data/index.js';
 import { summarizeConnections } from '../domain/index.js';
+import type { Connection } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { alerts } from '../messages/en/blocks.js';
@@ -18,6 +19,7 @@ import { FixConnectionsDialog } from './fix-connections-dialog.js';
 import { noticeFeedback } from './notice-feedback.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
+import { useLeftFocus } from './use-left-focus.js';
 import { useWiredActions } from './use-wired-actions.js';
 import { VisitDialog } from './visit-dialog.js';
 
@@ -45,56 +47,61 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   const question = useRemovalQuestion();
   const wired = useWiredActions(question.ask);
   const words = useWords('alerts', alerts);
-  const { locale, resolve, clock } = useUi();
+  const { locale, density, resolve, clock } = useUi();
   const { connections } = useConnections({ filter: (_, policy) => needsCustomer(policy) });
   const [isFixing, setFixing] = useState(false);
-  const needed = connections.filter((connection) => wired.snoozedUntil(connection) === undefined);
-  const [only] = needed;
-  const worst = summarizeConnections(needed, { resolve, now: clock?.read() }).worstTone;
+  const now = clock?.read();
+  const { ordered: needed, worstTone } = summarizeConnections(
+    connections.filter((connection) => wired.snoozedUntil(connection) === undefined),
+    { resolve, now },
+  );
+  const [first] = needed;
+  const only = needed.length === 1 ? first : undefined;
+  const keep = useLeftFocus('.mc-alerts', isFixing || question.connection !== null || wired.isVisiting);
   useAnnouncedFeedback(wired);
-  useShownNotices(wired, needed);
+  useShownNotices(wired, only ? [only] : NONE);
   return (
     <>
-      {only === undefined ? null : (
+      {first ? (
         <section
           aria-label={words.label}
+          tabIndex={-1}
           {...rest}
           ref={ref}
-          {...part('alerts', className, { 'data-tone': worst })}
+          {...part('alerts', className, { 'data-tone': worstTone, 'data-density': density })}
         >
-          {needed.length === 1 ? (
+          {only ? (
             <ConnectionNotice
+              key={only.id}
+              ref={keep}
               connection={only}
               landmark={false}
               headingLevel={headingLevel}
               handlers={wired.handlers}
               actionState={wired.actionState(only)}
-              {...noticeFeedback(wired.feedback(only), only, resolve(only, { now: clock?.read() }))}
+              {...noticeFeedback(wired.feedback(only), only, resolve(only, { now }))}
               onSnooze={(until) => wired.onSnooze(only, until)}
             />
           ) : (
-            <>
+            <div
+              ref={keep}
+              {...part('notice', 'mc-alerts-several', { 'data-tone': worstTone, 'data-density': density })}
+            >
               <div className="mc-alerts-text">
-                <Heading level={headingLevel} className="mc-alerts-title">
+                <Heading level={headingLevel} className="mc-notice-title">
                   {fill(choosePlural(words.title, needed.length, locale), {
                     count: needed.length.toLocaleString(locale),
                   })}
                 </Heading>
-                <ul role="list" className="mc-alerts-banks">
-                  {needed.slice(0, NAMED).map(({ id, institutionName }) => (
-                    <li key={id}>
-                      <Sentence template="{institution}" institution={institutionName} />
-                    </li>
-                  ))}
-                </ul>
+                <BankNames connections={needed} locale={locale} />
               </div>
               <Button variant="primary" onPress={() => setFixing(true)}>
                 <span>{words.review}</span>
               </Button>
-            </>
+            </div>
           )}
         </section>
-      )}
+      ) : null}
       <FixConnectionsDialog
         open={isFixing}
         onClose={() => setFixing(false)}
@@ -106,4 +113,26 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   );
 });
 
+const NONE: readonly Connection[] = [];
 const NAMED = 4;
+
+/** Which banks they are: the first few by name. */
+function BankNames({
+  connections,
+  locale,
+}: {
+  readonly connections: readonly Connection[];
+  readonly locale: string;
+}): ReactNode {
+  const more = connections.length > NAMED + 1 ? connections.length - NAMED : 0;
+  return (
+    <ul role="list" className="mc-alerts-banks">
+      {connections.slice(0, connections.length - more).map(({ id, institutionName }) => (
+        <li key={id}>
+          <Sentence template="{institution}" institution={institutionName} />
+        </li>
+      ))}
+      {more > 0 ? <li>{`+${more.toLocaleString(locale)}`}</li> : null}
+    </ul>
+  );
+}

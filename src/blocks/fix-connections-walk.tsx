@@ -1,20 +1,20 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '../components/button.js';
-import { below, Heading } from '../components/heading.js';
-import { ConnectionNotice, ConnectionStatusBadge } from '../components/index.js';
+import { Heading } from '../components/heading.js';
 import type { HeadingLevel } from '../components/index.js';
+import { ListLoading, ListPlaceholder } from '../components/list-placeholder.js';
 import { useData } from '../data/data-provider.js';
 import { useConnections } from '../data/index.js';
+import { summarizeConnections } from '../domain/index.js';
 import type { Connection } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { fix } from '../messages/en/blocks.js';
 import { choosePlural, fill } from '../messages/fill.js';
-import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
-import { noticeFeedback } from './notice-feedback.js';
+import { FixConnectionsStop } from './fix-connections-stop.js';
 import type { WiredActions } from './use-wired-actions.js';
 
 interface WalkProps {
@@ -23,84 +23,87 @@ interface WalkProps {
   readonly onClose: () => void;
 }
 
+/** The walk, as soon as it is known through whom it leads: nobody is told that all is done before anything has been read. */
+export function FixConnectionsWalk(props: WalkProps): ReactNode {
+  const { connections, listProps } = useConnections();
+  const { state, problem, onRetry } = listProps;
+  if (state === 'loading') return <ListLoading />;
+  if (state === 'failed')
+    return (
+      <ListPlaceholder kind={problem ?? 'unavailable'} headingLevel={props.headingLevel} onPress={onRetry} />
+    );
+  return <Walk {...props} connections={connections} />;
+}
+
 /** One bank after another. Who needs the customer is settled at the start, so that nobody moves while they read. */
-export function FixConnectionsWalk({ wired, headingLevel, onClose }: WalkProps): ReactNode {
+function Walk({
+  wired,
+  headingLevel,
+  onClose,
+  connections,
+}: WalkProps & { readonly connections: readonly Connection[] }): ReactNode {
+  const { resolve, clock } = useData();
+  const [stops] = useState(() => {
+    const now = clock.read();
+    return summarizeConnections(connections, { resolve, now }).ordered.filter(
+      (each) => needsCustomer(resolve(each, { now })) && wired.snoozedUntil(each) === undefined,
+    );
+  });
+  const [index, setIndex] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const follows = useRef(false);
+  // The outside world: the focus. It follows to the next bank, which is there only after drawing.
+  useEffect(() => {
+    if (follows.current) heading.current?.focus();
+    follows.current = false;
+  }, [index]);
+  const stop = stops[index];
+  if (stop === undefined)
+    return <End heading={heading} headingLevel={headingLevel} connections={connections} onClose={onClose} />;
+  return (
+    <FixConnectionsStop
+      key={stop.id}
+      stop={stop}
+      connection={connections.find(({ id }) => id === stop.id)}
+      position={index + 1}
+      count={stops.length}
+      heading={heading}
+      headingLevel={headingLevel}
+      wired={wired}
+      onNext={() => {
+        follows.current = true;
+        setIndex(index + 1);
+      }}
+    />
+  );
+}
+
+interface EndProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly headingLevel: HeadingLevel;
+  readonly connections: readonly Connection[];
+  readonly onClose: () => void;
+}
+
+/** What is left: nobody, or those who were passed by, put off before, or have come to need the customer meanwhile. */
+function End({ heading, headingLevel, connections, onClose }: EndProps): ReactNode {
   const { resolve, clock } = useData();
   const { locale } = useUi();
   const words = useWords('fix', fix);
-  const { connections } = useConnections();
-  const needs = (connection: Connection | undefined) =>
-    connection !== undefined && needsCustomer(resolve(connection, { now: clock.read() }));
-  const [stops] = useState(() =>
-    connections.filter((each) => needs(each) && wired.snoozedUntil(each) === undefined),
-  );
-  const [index, setIndex] = useState(0);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const moved = useRef(false);
-  // The outside world: the focus. It follows to the next bank, and stays where the dialog has put it at first.
-  useEffect(() => {
-    if (moved.current) heading.current?.focus();
-    moved.current = true;
-  }, [index]);
-
-  const stop = stops[index];
-  if (stop === undefined) {
-    const left = connections.filter(needs).length;
-    return (
-      <div className="mc-walk">
-        <Heading level={headingLevel} ref={heading} tabIndex={-1} className="mc-walk-name">
-          {left === 0 ? words.allDoneTitle : words.leftTitle}
-        </Heading>
-        <p className="mc-walk-text">
-          {left === 0
-            ? words.allDoneBody
-            : fill(choosePlural(words.leftBody, left, locale), { count: left.toLocaleString(locale) })}
-        </p>
-        <div className="mc-actions">
-          <Button variant="primary" onPress={onClose}>
-            <span>{words.close}</span>
-          </Button>
-        </div>
-      </div>
-    );
-  }
-
-  const connection = connections.find(({ id }) => id === stop.id);
-  const isSolved = !needs(connection);
+  const { actionRequired: left } = summarizeConnections(connections, { resolve, now: clock.read() });
   return (
     <div className="mc-walk">
-      <p className="mc-walk-step">
-        {fill(words.step, {
-          position: (index + 1).toLocaleString(locale),
-          count: stops.length.toLocaleString(locale),
-        })}
-      </p>
       <Heading level={headingLevel} ref={heading} tabIndex={-1} className="mc-walk-name">
-        <Sentence template="{institution}" institution={stop.institutionName} />
+        {left === 0 ? words.allDoneTitle : words.leftTitle}
       </Heading>
-      {connection ? <ConnectionStatusBadge connection={connection} /> : null}
-      {isSolved ? (
-        <p className="mc-walk-text">
-          <Sentence template={words.solved} institution={stop.institutionName} />
-        </p>
-      ) : null}
-      {connection ? (
-        <ConnectionNotice
-          connection={connection}
-          landmark={false}
-          headingLevel={below(headingLevel)}
-          handlers={wired.handlers}
-          actionState={wired.actionState(connection)}
-          {...noticeFeedback(
-            wired.feedback(connection),
-            connection,
-            resolve(connection, { now: clock.read() }),
-          )}
-        />
-      ) : null}
+      <p className="mc-walk-text">
+        {left === 0
+          ? words.allDoneBody
+          : fill(choosePlural(words.leftBody, left, locale), { count: left.toLocaleString(locale) })}
+      </p>
       <div className="mc-actions mc-walk-next">
-        <Button variant={isSolved ? 'primary' : 'quiet'} onPress={() => setIndex(index + 1)}>
-          <span>{isSolved ? words.next : words.skip}</span>
+        <Button variant="primary" onPress={onClose}>
+          <span>{words.close}</span>
         </Button>
       </div>
     </div>

@@ -28,7 +28,8 @@ export function useLeftFocus(around: string, hasDialog: boolean): RefCallback<HT
       kept.current = element;
       if (element !== null || left === null) return;
       const { activeElement } = document;
-      const isIn = left.contains(activeElement) || (latest() && activeElement?.closest('.mc-dialog') !== null);
+      const isIn =
+        left.contains(activeElement) || (latest() && activeElement?.closest('.mc-dialog') !== null);
       if (isIn) places.current = placesAfter(left.closest<HTMLElement>(around) ?? left);
     },
     [around, latest],

@@ -9,7 +9,7 @@ import { refreshFeedback } from '../data/refreshes.js';
 import { removalFeedback } from '../data/removals.js';
 import { refreshButtonState } from '../data/use-refresh-connection.js';
 import type { ConnectionsStore } from '../data/store.js';
-import { isUnderWay, visitFeedback } from '../data/visit.js';
+import { isAtTheBank, isUnderWay, visitFeedback } from '../data/visit.js';
 import type { Visit } from '../data/visit.js';
 import { NEW_CONNECTION } from '../data/visits.js';
 import type { Connection, Feedback, PolicyResolver } from '../domain/index.js';
@@ -24,6 +24,8 @@ export interface WiredActions {
   readonly handlers: ActionHandlers;
   /** Connects a further bank; `undefined` where the host's fetcher cannot. */
   readonly onConnect: (() => void) | undefined;
+  /** The customer is at their bank, in a dialog that is drawn here. */
+  readonly isVisiting: boolean;
   /** A new connection is on its way. There is one at a time. */
   readonly isConnecting: boolean;
   /** What came of that, which no row can say yet. */
@@ -69,6 +71,9 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     handlers,
     version,
     onConnect: can.start ? () => visits.press(NEW_CONNECTION, 'start', { drawer }) : undefined,
+    isVisiting: visits.register
+      .entries()
+      .some(([, visit]) => visit.drawer === drawer && visit.navigate === null && hasDialog(visit)),
     isConnecting: isUnderWay(start),
     connectFeedback: start.wish?.replaces ? null : visitFeedback(start),
     connectInstitution: nameOfNew(start, store),
@@ -107,6 +112,7 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
 const READY: ActionState = { status: 'ready' };
 const PENDING: ActionState = { status: 'pending' };
 const BLOCKED: ActionState = { status: 'blocked' };
+const hasDialog = (visit: Visit) => isAtTheBank(visit) || visit.state === 'failed';
 const busy = (is: boolean): ActionState => (is ? PENDING : READY);
 
 const watched = ({ visits, refreshes, removals, snoozes }: Actions) => [

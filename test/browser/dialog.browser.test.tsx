@@ -22,6 +22,10 @@ afterEach(async () => {
 
 const nothing = () => {};
 
+function expectAbove(height: number, element: HTMLElement): void {
+  expect(element.getBoundingClientRect().bottom).toBeLessThanOrEqual(height);
+}
+
 /** A button that opens the bank's frame, from another origin. */
 function Bank(props: Partial<ConnectWidgetDialogProps>) {
   const [open, setOpen] = useState(false);
@@ -61,7 +65,7 @@ async function openBank(props: Partial<ConnectWidgetDialogProps> = {}) {
 
 test('Tab goes through the bank’s own page and out of it again, round and round', async () => {
   const { dialog, frame } = await openBank();
-  expect(active()).toBe(within(dialog).getByRole('heading'));
+  await waitFor(() => expect(active()).toBe(within(dialog).getByRole('heading')));
   const [first, last] = within(dialog).getAllByRole('button', { name: 'Close' });
   const seen: (Element | null)[] = [];
   // The bank's page has six things to stop at, for which the frame stands here.
@@ -176,12 +180,23 @@ function Nested() {
 }
 
 test('a dialog on a dialog covers it, keeps the focus, and closes alone', async () => {
-  show(<Nested />);
+  show(
+    <>
+      <Nested />
+      <header style={{ position: 'fixed', inset: '100px 0 0', zIndex: 9999, pointerEvents: 'auto' }}>
+        The host’s own
+      </header>
+    </>,
+  );
   await userEvent.click(button('Open'));
   await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
   const second = await screen.findByRole('dialog', { name: 'Second' });
   const first = screen.getByRole('heading', { name: 'First', hidden: true }).closest('.mc-dialog');
   if (first === null) throw new Error('The first dialog is gone.');
+  const middle = second.getBoundingClientRect();
+  expect(second).toContainElement(
+    document.elementFromPoint(middle.left + middle.width / 2, middle.bottom - 8) as HTMLElement,
+  );
   const { left, top } = first.getBoundingClientRect();
   expect(first).not.toContainElement(document.elementFromPoint(left + 8, top + 8) as HTMLElement);
   for (let presses = 0; presses < 5; presses++) {
@@ -220,6 +235,7 @@ test('the page behind holds still, and moves again afterwards', async () => {
 
 test.each([
   [1280, 800],
+  [1280, 600],
   [390, 844],
   [320, 568],
   [667, 330],
@@ -231,11 +247,13 @@ test.each([
     const body = dialog.querySelector('.mc-dialog-body');
     for (const element of [html, dialog, body])
       expect(element?.scrollWidth).toBeLessThanOrEqual(element?.clientWidth ?? 0);
-    const [close] = within(dialog).getAllByRole('button', { name: 'Close' });
+    const [close, last] = within(dialog).getAllByRole('button', { name: 'Close' });
     const { top, bottom, left, right } = (close as HTMLElement).getBoundingClientRect();
     expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
     expect(bottom).toBeLessThanOrEqual(height);
     expect(right).toBeLessThanOrEqual(width);
+    // Where there is next to no room, what is below the frame is scrolled to.
+    if (height > 560 && last) expectAbove(height, last);
     expect(frame.getBoundingClientRect().height).toBeGreaterThanOrEqual(120);
     cleanup();
   }

@@ -86,9 +86,11 @@ interface Journeys {
   finish: typeof import('./drive/finish.js').default;
   keyboard: typeof import('./drive/keyboard.js').default;
   motion: typeof import('./drive/motion.js').default;
+  'no-code': typeof import('./drive/no-code.js').default;
   'not-fixed': typeof import('./drive/not-fixed.js').default;
   'other-window': typeof import('./drive/other-window.js').default;
   'page-behind': typeof import('./drive/page-behind.js').default;
+  reload: typeof import('./drive/reload.js').default;
   silent: typeof import('./drive/silent.js').default;
   sizes: typeof import('./drive/sizes.js').default;
   strangers: typeof import('./drive/strangers.js').default;

@@ -59,3 +59,24 @@ test('nothing moves for those who asked for that', TIMEOUT, async () => {
   expect(await commands.drive('motion', { wish: 'reduce' })).toBe(0);
   expect(await commands.drive('motion', { wish: 'no-preference' })).toBeGreaterThan(0);
 });
+
+test('whoever loads the page anew, or comes back to it, starts afresh', TIMEOUT, async () => {
+  expect(await commands.drive('reload')).toEqual({
+    dialogs: [0, 0],
+    frames: [0, 0],
+    repairs: 2,
+    ready: true,
+    scrolls: true,
+  });
+});
+
+test('a dialog whose code cannot be loaded leaves the page as it was', TIMEOUT, async () => {
+  expect(await commands.drive('no-code')).toEqual({
+    ready: true,
+    frames: 0,
+    focus: 'button Reconnect (First Platypus Bank)',
+    told: true,
+    locked: false,
+    heading: 1,
+  });
+});

@@ -29,12 +29,14 @@ test('two hundred presses on two buttons are one way to the bank', TIMEOUT, asyn
     mostFrames: 1,
     loads: [1],
     dialogs: 1,
+    busy: 2,
+    isLast: true,
   });
 });
 
 test('two hundred presses for two banks never open both', TIMEOUT, async () => {
   const told = await commands.drive('burst', { banks: 2 });
-  expect(told).toMatchObject({ buttons: 2, mostFrames: 1, dialogs: 1 });
+  expect(told).toMatchObject({ buttons: 2, mostFrames: 1, dialogs: 1, busy: 1, isLast: true });
   expect(Math.max(...told.loads)).toBe(1);
 });
 

@@ -33,8 +33,23 @@ for (const { what, visit, title, intent, checking, end } of [
     const told = await commands.drive('finish', visit);
     expect(told).toMatchObject({ title, intents: [intent], end, faults: 0 });
     expect(told.checking).toMatch(checking);
-    expect(told.focus).not.toBe('body');
+    expect(told.focus).toEqual([
+      `button ${visit.verb} (First Platypus Bank) One moment…`,
+      'h2 First Platypus Bank', // the button has gone; its bank has not
+    ]);
   });
+
+test('the focus is not lost when a notice above the list has been answered', TIMEOUT, async () => {
+  const visit = {
+    status: 'RECONNECT_REQUIRED',
+    reason: 'LOGIN_REQUIRED',
+    verb: 'Reconnect',
+    as: 'object',
+  } as const;
+  const told = await commands.drive('finish', { ...visit, from: 'alerts' });
+  expect(told.focus[0]).toBe('button Reconnect (First Platypus Bank) One moment…');
+  expect(told.focus[1]).not.toBe('body');
+});
 
 test('whoever signs in for nothing is told so, and the page stops asking', TIMEOUT, async () => {
   const told = await commands.drive('not-fixed');

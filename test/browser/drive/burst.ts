@@ -6,11 +6,14 @@ interface Told {
   readonly mostFrames: number;
   readonly loads: readonly number[];
   readonly dialogs: number;
+  /** Buttons that are busy, and whether the dialog is about the one that was pressed last. */
+  readonly busy: number;
+  readonly isLast: boolean;
 }
 
 /** Two hundred presses on two buttons, as fast as they come: for the same bank, or for one and the other. */
 const burst: Journey<{ readonly banks: 1 | 2 }, Told> = async (stage, { banks }) => {
-  const { page, backEnd, bank, button, openHost, loadsOf } = stage;
+  const { page, backEnd, dialog, bank, button, openHost, loadsOf } = stage;
   if (banks === 2) backEnd.put('harbour', 'RECONNECT_REQUIRED', 'LOGIN_REQUIRED');
   await openHost(banks === 1 ? { alerts: true } : {});
   await button().last().waitFor();
@@ -25,16 +28,20 @@ const burst: Journey<{ readonly banks: 1 | 2 }, Told> = async (stage, { banks })
       // The first half in one go, the rest while the page draws.
       if (press >= 100) await new Promise((resolve) => setTimeout(resolve, press % 4));
     }
-    return buttons.length;
+    const last = buttons[199 % buttons.length]?.closest('.mc-card, .mc-alerts')?.textContent ?? '';
+    return { buttons: buttons.length, last };
   });
   await bank.getByRole('button', { name: 'Sign in' }).waitFor();
   await page.waitForTimeout(200);
+  const title = await dialog.getByRole('heading').first().innerText();
   return {
-    buttons: watched,
+    buttons: watched.buttons,
     repairs: backEnd.fake.calls.filter(({ method }) => method === 'repairConnection').length,
     mostFrames: await page.evaluate(() => (Reflect.get(window, 'seen') as { most: number }).most),
     loads: await Promise.all(backEnd.tokens.map(async (token) => (await loadsOf(token)).length)),
     dialogs: await page.locator('.mc-dialog').count(),
+    busy: await page.locator('[data-action=reconnect][data-state=pending]').count(),
+    isLast: watched.last.includes(title.replace('Sign in to ', '')),
   };
 };
 

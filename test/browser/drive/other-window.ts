@@ -12,7 +12,8 @@ interface Told {
   readonly words: string;
   readonly frames: number;
   readonly opener: boolean;
-  readonly referrers: readonly (string | null)[];
+  /** What the bank has learnt of the page's address beyond its origin. */
+  readonly paths: readonly string[];
   readonly checking: string | null;
   readonly end: string;
   readonly focus: string;
@@ -37,7 +38,7 @@ const otherWindow: Journey<Args, Told> = async (stage, { back }) => {
   let checking: string | null = null;
   if (back === 'says so') {
     await dialog.getByRole('button', { name: 'I have finished' }).click();
-    checking = await page.locator('[data-outcome]').innerText();
+    checking = await page.locator('[data-outcome]').getAttribute('data-outcome');
     backEnd.heal();
     await page.clock.fastForward(3000);
   } else {
@@ -45,9 +46,20 @@ const otherWindow: Journey<Args, Told> = async (stage, { back }) => {
     await page.evaluate(() => window.dispatchEvent(new Event('focus'))); // Playwright's pages never lose it
   }
   await page.locator('[data-outcome=restored]').waitFor();
-  const referrers = (await loadsOf(backEnd.tokens[0])).map(({ referrer }) => referrer);
+  const loads = await loadsOf(backEnd.tokens[0]);
+  const paths = loads.flatMap(
+    ({ referrer }) => (referrer && new URL(referrer).pathname + new URL(referrer).search) || [],
+  );
   const end = await page.locator('[data-outcome]').innerText();
-  return { words, frames, opener, referrers, checking, end, focus: await focus() };
+  return {
+    words,
+    frames,
+    opener,
+    paths: paths.filter((path) => path !== '/'),
+    checking,
+    end,
+    focus: await focus(),
+  };
 };
 
 export default otherWindow;

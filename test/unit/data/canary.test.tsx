@@ -11,10 +11,12 @@ const CANARY = 'canary-7f3a';
 /** Every text that can be reached from a value: what is printed, and what is only kept. */
 function textOf(value: unknown, seen = new Set<unknown>()): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'function' || typeof value !== 'object' || value === null || seen.has(value)) return '';
+  if (typeof value === 'function' || typeof value !== 'object' || value === null || seen.has(value))
+    return '';
   seen.add(value);
   if (value instanceof URL) return value.href;
-  if (value instanceof Map || value instanceof Set) return [...value].map((each) => textOf(each, seen)).join(' ');
+  if (value instanceof Map || value instanceof Set)
+    return [...value].map((each) => textOf(each, seen)).join(' ');
   const names = Object.getOwnPropertyNames(value);
   return names.map((name) => `${name} ${textOf(Reflect.get(value, name), seen)}`).join(' ');
 }
@@ -35,7 +37,11 @@ describe('the session’s secret', () => {
     const storage = { getItem: () => null, setItem: vi.fn(), removeItem: vi.fn() };
     const queryClient = new QueryClient();
     const fetcher = backEnd(record('a', BROKEN));
-    const session = { widgetUrl: `${WIDGET}/?connectToken=${CANARY}`, connectionId: 'a', connectToken: CANARY };
+    const session = {
+      widgetUrl: `${WIDGET}/?connectToken=${CANARY}`,
+      connectionId: 'a',
+      connectToken: CANARY,
+    };
     fetcher.repairConnection.mockImplementation(async () => session);
     fetcher.startConnection.mockImplementation(async () => ({ ...session, connectionId: 'new' }));
     fetcher.refreshConnection.mockImplementation(async () => ({ widget: session }));
@@ -57,8 +63,14 @@ describe('the session’s secret', () => {
         storage.setItem.mock.calls,
         pushed.map(({ mock }) => mock.calls),
         [onError, onEvent, onAuthError].map(({ mock }) => mock.calls),
-        queryClient.getQueryCache().getAll().map(({ queryKey, queryHash, state }) => [queryKey, queryHash, state]),
-        queryClient.getMutationCache().getAll().map(({ state }) => state),
+        queryClient
+          .getQueryCache()
+          .getAll()
+          .map(({ queryKey, queryHash, state }) => [queryKey, queryHash, state]),
+        queryClient
+          .getMutationCache()
+          .getAll()
+          .map(({ state }) => state),
         location.href,
         document.title,
       ]);
@@ -116,7 +128,9 @@ describe('the session’s secret', () => {
 
   it('is not in what the developer is told when the host’s own way of leaving the page fails', async () => {
     const fetcher = backEnd(record('a', BROKEN));
-    fetcher.repairConnection.mockImplementation(async () => ({ widgetUrl: `${WIDGET}/?connectToken=${CANARY}` }));
+    fetcher.repairConnection.mockImplementation(async () => ({
+      widgetUrl: `${WIDGET}/?connectToken=${CANARY}`,
+    }));
     const onError = vi.fn();
     const navigate = (url: string) => {
       throw new Error(`blocked: ${url}`);

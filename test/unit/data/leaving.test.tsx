@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useReconnect } from '../../../src/data/index.js';
 import type { ReconnectResult } from '../../../src/data/index.js';
@@ -87,7 +87,8 @@ describe('leaving in the middle', () => {
 
 describe('whoever draws the dialog', () => {
   const visits = new Map<string, ReconnectResult>();
-  let show: (places: readonly string[]) => void = () => {};
+  const showers = new Set<(places: readonly string[]) => void>();
+  const show = (places: readonly string[]) => showers.forEach((each) => each(places));
 
   function Place({ name }: { readonly name: string }) {
     const visit = useReconnect('a');
@@ -97,7 +98,10 @@ describe('whoever draws the dialog', () => {
 
   function Page() {
     const [places, setPlaces] = useState<readonly string[]>(['card']);
-    show = setPlaces;
+    useEffect(() => {
+      showers.add(setPlaces);
+      return () => void showers.delete(setPlaces);
+    }, []);
     return places.map((name) => <Place key={name} name={name} />);
   }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { useConnection, useConnections, useReconnect, useRefreshConnection } from '../../../src/data/index.js';
+import {
+  useConnection,
+  useConnections,
+  useReconnect,
+  useRefreshConnection,
+} from '../../../src/data/index.js';
 import type { ConnectionRecord } from '../../../src/domain/index.js';
 import { policyFor } from '../../../src/domain/index.js';
 import { DOCUMENTED_ROWS } from '../../../src/testing/index.js';
@@ -235,7 +240,10 @@ describe('a bank that wants its customer in the update', () => {
 
   it('opens its widget, and it is done with newer data only, though the state stays the same', async () => {
     const { fetcher, result } = await answered();
-    expect(result.current).toMatchObject({ state: 'inWidget', dialogProps: { open: true, intent: 'refresh' } });
+    expect(result.current).toMatchObject({
+      state: 'inWidget',
+      dialogProps: { open: true, intent: 'refresh' },
+    });
     expect(result.current.updates).toMatchObject({ state: 'idle', feedback: null });
     await say('connect_complete');
     await pass(4 * SECOND);

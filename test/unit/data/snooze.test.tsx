@@ -125,7 +125,11 @@ describe('what is kept beyond a visit', () => {
     expect(map.size).toBe(1);
     expect(key).toMatch(/^meld-connections:[0-9a-f]{16}$/);
     expect(JSON.parse(value)).toEqual([
-      [expect.stringMatching(/^[0-9a-f]{16}$/), expect.stringMatching(/^[0-9a-f]{16}$/), Date.parse(inDays(3))],
+      [
+        expect.stringMatching(/^[0-9a-f]{16}$/),
+        expect.stringMatching(/^[0-9a-f]{16}$/),
+        Date.parse(inDays(3)),
+      ],
     ]);
     const { result } = await page(SINCE, { storage });
     expect(result.current).toMatchObject({ isSnoozed: true, until: inDays(3) });

@@ -6,7 +6,12 @@ import { MINUTE, pass, record, SECOND, setTheScene, settle } from './harness.js'
 
 setTheScene();
 
-const dead = connection({ id: 'old', status: 'UNRECOVERABLE', statusReason: 'OTHER', institutionName: 'Old Bank' });
+const dead = connection({
+  id: 'old',
+  status: 'UNRECOVERABLE',
+  statusReason: 'OTHER',
+  institutionName: 'Old Bank',
+});
 const UNFINISHED = { status: 'IN_PROGRESS', statusReason: null };
 
 async function page() {
@@ -31,8 +36,15 @@ describe('connecting a bank', () => {
       result.current.start({ institutionId: 'bank-7', replaces: dead });
       result.current.start();
     });
-    expect(fetcher.startConnection.mock.calls.map(([{ signal: _, ...wish }]) => wish)).toEqual([
-      { institutionId: 'bank-7', replacesConnectionId: 'old', reason: 'OTHER' },
+    expect(fetcher.startConnection.mock.calls).toEqual([
+      [
+        {
+          signal: expect.any(AbortSignal),
+          institutionId: 'bank-7',
+          replacesConnectionId: 'old',
+          reason: 'OTHER',
+        },
+      ],
     ]);
     expect(result.current).toMatchObject({ state: 'inWidget', connectionId: 'new', replaced: null });
   });
@@ -40,8 +52,7 @@ describe('connecting a bank', () => {
   it('straight from a button wishes for nothing', async () => {
     const { fetcher, result } = await page();
     await press(() => void Reflect.apply(result.current.start, null, [new MouseEvent('click')]));
-    const [{ signal: _, ...wish } = { signal: null }] = fetcher.startConnection.mock.calls[0] ?? [];
-    expect(Object.values(wish).filter(Boolean)).toEqual([]);
+    expect(fetcher.startConnection.mock.calls).toEqual([[{ signal: expect.any(AbortSignal) }]]);
   });
 
   it('says “connected” when the new one is seen to work, and only then offers to remove the old one', async () => {
@@ -49,7 +60,11 @@ describe('connecting a bank', () => {
     await press(() => result.current.start({ replaces: dead }));
     fetcher.set('new', UNFINISHED);
     await say('connect_complete');
-    expect(result.current).toMatchObject({ state: 'confirming', replaced: null, feedback: { id: 'starting' } });
+    expect(result.current).toMatchObject({
+      state: 'confirming',
+      replaced: null,
+      feedback: { id: 'starting' },
+    });
     fetcher.set('new', { status: 'ACTIVE' });
     await pass(3 * SECOND);
     expect(result.current).toMatchObject({ state: 'restored', replaced: dead, feedback: { id: 'started' } });

@@ -82,7 +82,10 @@ describe('who is listened to', () => {
     ['a list', [DONE]],
     ['text', 'connect_complete'],
     ['text that is too long', JSON.stringify({ ...DONE, more: 'x'.repeat(70_000) })],
-    ['a name in an object', { domain: 'meld-connect', eventName: { toString: () => 'connect_complete' } }],
+    [
+      'a name in an object',
+      { domain: 'meld-connect', eventName: { toString: (): string => 'connect_complete' } },
+    ],
   ])('nothing of another shape: %s', async (_, data) => {
     const { result } = await inTheWidget();
     await say('connect_complete', { data });
@@ -138,15 +141,30 @@ describe('10,000 hostile messages', () => {
     const good = name.map((eventName) => ({ domain: 'meld-connect', eventName }));
     const bad = fc.oneof(
       fc.anything(),
-      fc.constantFrom<unknown>(null, undefined, 0, cyclic, thrower, '[meld-connect]', '{"domain":', Symbol.iterator),
+      fc.constantFrom<unknown>(
+        null,
+        undefined,
+        0,
+        cyclic,
+        thrower,
+        '[meld-connect]',
+        '{"domain":',
+        Symbol.iterator,
+      ),
       fc.string().map((text) => `[meld-connect]${text}!`),
       fc.record({ domain: fc.string(), eventName: name }).filter(({ domain }) => domain !== 'meld-connect'),
-      fc.record({ domain: fc.constant('meld-connect'), eventName: fc.anything() }).filter(
-        ({ eventName }) => typeof eventName !== 'string',
-      ),
+      fc
+        .record({ domain: fc.constant('meld-connect'), eventName: fc.anything() })
+        .filter(({ eventName }) => typeof eventName !== 'string'),
     );
     const strangers = fc.constantFrom(other, window, null);
-    const origins = fc.constantFrom('https://evil.example', 'null', '', `${WIDGET}.evil.example`, `${WIDGET}:444`);
+    const origins = fc.constantFrom(
+      'https://evil.example',
+      'null',
+      '',
+      `${WIDGET}.evil.example`,
+      `${WIDGET}:444`,
+    );
     const message = fc.oneof(
       fc.record({ data: fc.oneof(good, bad), source: strangers, origin: fc.constant(WIDGET) }),
       fc.record({ data: fc.oneof(good, bad), source: fc.constant(frame), origin: origins }),
