@@ -41,7 +41,6 @@ const dialog = () => screen.findByRole('dialog', {}, { timeout: 5000 });
 export const Speaking = meta.story({
   play: async ({ userEvent, args }) => {
     const inside = within(await dialog());
-    await waitFor(() => expect(inside.getByRole('heading', { name: /^Sign in to/ })).toHaveFocus());
     const [header, foot] = inside.getAllByRole('button', { name: 'Close' });
     await expect(header).toBeVisible();
     if (foot) await userEvent.click(foot);
@@ -115,7 +114,9 @@ export const Opened = meta.story({
   play: async ({ canvas, userEvent }) => {
     const button = await canvas.findByRole('button', { name: 'Reconnect' });
     await userEvent.click(button);
-    await dialog();
+    // Only here: a story that is open from the start opens while Storybook hides the page, where nothing can have the focus.
+    const heading = within(await dialog()).getByRole('heading', { name: /^Sign in to/ });
+    await waitFor(() => expect(heading).toHaveFocus());
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(button).toHaveFocus());
   },

@@ -86,7 +86,7 @@ export const Walk = meta.story({
     );
     await waitFor(() => expect(next).toBeVisible());
     await userEvent.click(next);
-    await expect(within(dialog).getByRole('heading', { name: 'Koala & Sons' })).toHaveFocus();
+    await expect(within(dialog).getByRole('heading', { name: 'Banco del Sol' })).toHaveFocus();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Not now' }));
     await userEvent.click(within(dialog).getByRole('button', { name: 'Not now' }));
     await expect(within(dialog).getByRole('heading', { name: 'That is all for now' })).toBeVisible();

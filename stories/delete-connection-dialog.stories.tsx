@@ -1,4 +1,4 @@
-import { expect, fn, screen, waitFor, within } from 'storybook/test';
+import { expect, fn, screen, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { DeleteConnectionDialog } from '../src/index.js';
 import { connection, ODD_RECORDS } from '../src/testing/index.js';
@@ -23,12 +23,11 @@ const meta = preview.meta({
 
 const dialog = () => screen.findByRole('alertdialog', {}, { timeout: 5000 });
 
-/** Names what goes and what stays; the first answer, which changes nothing, has the focus. */
+/** Names what goes and what stays before anything can be pressed. */
 export const NamesTheAccounts = meta.story({
   play: async ({ userEvent, args }) => {
     const asked = await dialog();
     await expect(asked).toHaveAccessibleDescription(/Everyday ending in 1881/);
-    await waitFor(() => expect(within(asked).getByRole('button', { name: 'Keep it' })).toHaveFocus());
     await userEvent.click(within(asked).getByRole('button', { name: 'Disconnect' }));
     await expect(args.onConfirm).toHaveBeenCalledOnce();
   },

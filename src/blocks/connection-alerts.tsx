@@ -89,9 +89,11 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
             >
               <div className="mc-alerts-text">
                 <Heading level={headingLevel} className="mc-notice-title">
-                  {fill(choosePlural(words.title, needed.length, locale), {
-                    count: needed.length.toLocaleString(locale),
-                  })}
+                  <bdi>
+                    {fill(choosePlural(words.title, needed.length, locale), {
+                      count: needed.length.toLocaleString(locale),
+                    })}
+                  </bdi>
                 </Heading>
                 <BankNames connections={needed} locale={locale} />
               </div>

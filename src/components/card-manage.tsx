@@ -12,18 +12,28 @@ import type { ActionHandlers, ActionStates } from './contract.js';
 interface CardManageProps {
   readonly connection: Connection;
   readonly actions: readonly ConnectionAction[];
+  /** One that the card offers already because of what came of a press. */
+  readonly except: ConnectionAction | undefined;
   readonly handlers: ActionHandlers;
   readonly states: ActionStates;
   readonly now: Date | undefined;
 }
 
 /** What a customer may do with a bank that does not ask for it, out of the way until they look for it. */
-export function CardManage({ connection, actions, handlers, states, now }: CardManageProps): ReactNode {
+export function CardManage({
+  connection,
+  actions,
+  except,
+  handlers,
+  states,
+  now,
+}: CardManageProps): ReactNode {
   const policy = useAdvice(connection, now);
   const words = useWords('cardMore', cardMore);
   const { about } = useWords('button', button);
   const offered = actions.filter(
-    (action) => handlers[action] && !policy.actions.includes(action) && isAllowed(action, policy),
+    (action) =>
+      handlers[action] && action !== except && !policy.actions.includes(action) && isAllowed(action, policy),
   );
   if (offered.length === 0) return null;
   return (

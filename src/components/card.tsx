@@ -111,6 +111,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
         <CardManage
           connection={connection}
           actions={manage}
+          except={feedback?.kind === 'outcome' ? feedback.action : undefined}
           handlers={handlers}
           states={actionState ?? NONE}
           now={now}

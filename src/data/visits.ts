@@ -5,12 +5,13 @@ import { ask } from './ask.js';
 import { confirmByReading } from './confirmation.js';
 import { createDrawers } from './drawers.js';
 import type { Drawers } from './drawers.js';
-import { failureOf, isOffline } from './failure.js';
+import { failureOf } from './failure.js';
 import type { ConnectionsFetcher, WidgetSession } from './fetcher.js';
 import { toConnectionsError } from './normalize-error.js';
 import { createRegister } from './register.js';
 import type { Register } from './register.js';
 import type { ConnectionsStore } from './store.js';
+import { listenToStore } from './store-news.js';
 import { isAtTheBank, isUnderWay, NO_VISIT } from './visit.js';
 import type { StartWish, Visit } from './visit.js';
 import { eventsFor } from './visit-truth.js';
@@ -66,7 +67,9 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   const stays = new Map<string, ReturnType<typeof stayInWidget>>();
   const refs = new Map<string, (frame: HTMLIFrameElement | null) => void>();
   const drawers = createDrawers(leaveUndrawn);
-  let unsubscribe: (() => void) | null = null;
+  const news = listenToStore(store, (recovered) => {
+    for (const [id] of register.entries()) look(id, recovered);
+  });
 
   const get = (id: string): Visit => register.get(id) ?? NO_VISIT;
   const policyOf = (connection: Connection) => resolve()(connection, { now: now() });
@@ -88,7 +91,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
     const url = state === 'inWidget' ? (changes.url ?? null) : null;
     const visit = { ...before, ...changes, state, url, seen: changes.seen ?? current(before) ?? before.seen };
     register.set(id, state === 'idle' ? undefined : visit);
-    watch();
+    news.listen(register.entries().length > 0);
     if (state === 'requesting') request(id, visit);
     if (state === 'confirming') confirm(id);
     // They may have finished, and only the message got lost.
@@ -100,10 +103,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
   function request(id: string, visit: Visit): void {
     const controller = new AbortController();
     stops.set(id, () => controller.abort());
-    const asked = isOffline()
-      ? Promise.reject(new ConnectionsError({ code: 'MC261' }))
-      : ask<unknown>((signal) => askForSession(fetcher(), id, visit, signal), controller.signal);
-    asked
+    ask<unknown>((signal) => askForSession(fetcher(), id, visit, signal), controller.signal)
       .then((answer) => {
         if (!controller.signal.aborted) receive(id, answer);
       })
@@ -168,23 +168,6 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
     if (connection === null || (!fresh && connection === visit.seen)) return;
     for (const event of eventsFor(visit, connection, policyOf(connection)))
       send(id, event, { seen: connection });
-  }
-
-  /** Listens to the store as long as there is anybody to tell. */
-  function watch(): void {
-    const wanted = register.entries().length > 0;
-    if (wanted && unsubscribe === null) {
-      let failing = store.list().error !== null;
-      unsubscribe = store.subscribe(() => {
-        const recovered = failing && store.list().error === null;
-        failing = store.list().error !== null;
-        for (const [id] of register.entries()) look(id, recovered);
-      });
-    }
-    if (!wanted) {
-      unsubscribe?.();
-      unsubscribe = null;
-    }
   }
 
   /** One customer, one bank at a time: whoever is there is shown out first. */
@@ -260,7 +243,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
       }
       stops.clear();
       stays.clear();
-      watch();
+      news.listen(register.entries().length > 0);
     },
   };
   return visits;

@@ -1,6 +1,7 @@
 import { readWidgetUrl } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
 import { ConnectionsError } from '../internal/errors.js';
+import { isOffline } from './failure.js';
 import type { ConnectionsFetcher } from './fetcher.js';
 import type { Visit } from './visit.js';
 
@@ -11,6 +12,7 @@ export async function askForSession(
   { intent, wish }: Pick<Visit, 'intent' | 'wish'>,
   signal: AbortSignal,
 ): Promise<unknown> {
+  if (isOffline()) throw new ConnectionsError({ code: 'MC261' }); // the host is not asked in vain
   if (intent === 'start') {
     if (typeof fetcher.startConnection !== 'function') throw new ConnectionsError({ code: 'MC005' });
     return fetcher.startConnection({

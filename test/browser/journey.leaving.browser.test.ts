@@ -40,7 +40,7 @@ test('the page behind stands still and out of reach until the dialog closes', TI
     open: true,
     repairs: 1,
     hostOpen: null,
-    focus: 'button Reconnect (First Platypus Bank)',
+    focus: ['button Close', 'button Reconnect (First Platypus Bank)'],
   });
 });
 
@@ -51,7 +51,7 @@ test('a host’s own modal dialog neither hides the bank’s page nor closes wit
     open: true,
     repairs: 1,
     hostOpen: true,
-    focus: 'button Reconnect (First Platypus Bank)',
+    focus: ['button Close', 'button Reconnect (First Platypus Bank)'],
   });
 });
 

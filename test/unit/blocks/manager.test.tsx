@@ -33,6 +33,8 @@ import {
 
 setThePage();
 
+const SIGN_IN = /^Sign in to ?Harbour ?again$/;
+
 describe('a press in the manager', () => {
   it.each<[ConnectionState, string, FakeMethod]>([
     [LOGIN, 'Reconnect', 'repairConnection'],
@@ -47,7 +49,8 @@ describe('a press in the manager', () => {
   ])('of %o “%s” calls %s once, however often it is pressed', async (state, name, method) => {
     const { calls, fetcher } = await openPage(<ConnectionManager />, { banks: [bank('Harbour', state)] });
     fetcher.fault(method, { kind: 'slow', ms: 500 });
-    for (let times = 0; times < 3; times += 1) await tap(button(`${name} (Harbour)`));
+    const pressed = button(`${name} (Harbour)`);
+    for (let times = 0; times < 3; times += 1) await tap(pressed);
     await pass(60 * SECOND);
     expect(calls(method)).toEqual([method === 'startConnection' ? null : 'Harbour']);
     const others: FakeMethod[] = [
@@ -56,7 +59,7 @@ describe('a press in the manager', () => {
       'startConnection',
       'deleteConnection',
     ];
-    for (const other of others) if (other !== method) expect(calls(other)).toEqual([]);
+    expect(others.filter((other) => calls(other).length > 0)).toEqual([method]);
   });
 
   it.each<[FakeMethod, string[]]>([
@@ -86,11 +89,11 @@ describe('a press in the manager', () => {
   it('puts a notice off, and not the row', async () => {
     await openPage(<ConnectionManager />, { banks: [bank('Harbour', LOGIN)] });
     await press('Remind me later');
-    expect(within(row('Harbour')).queryByRole('heading', { name: 'Sign in to Harbour again' })).toBeNull();
+    expect(within(row('Harbour')).queryByRole('heading', { name: SIGN_IN })).toBeNull();
     expect(within(row('Harbour')).getByText('Reconnect needed')).toBeVisible();
     expect(within(row('Harbour')).getByText(/^You will be reminded/)).toBeVisible();
     await press('Show now');
-    expect(within(row('Harbour')).getByRole('heading', { name: 'Sign in to Harbour again' })).toBeVisible();
+    expect(within(row('Harbour')).getByRole('heading', { name: SIGN_IN })).toBeVisible();
   });
 
   it('waves an invitation away for good', async () => {
@@ -169,7 +172,7 @@ describe('a bank that updates on request', () => {
       return { widget: session };
     });
     await press('Update now (Nordlys)');
-    expect(screen.getByRole('dialog', { name: 'Update Nordlys' })).toBeVisible();
+    expect(screen.getByRole('dialog', { name: /^Update ?Nordlys$/ })).toBeVisible();
     expect(document.querySelectorAll('iframe')).toHaveLength(1);
     await signIn(fetcher, { ...INTERACTIVE, successfullyAggregatedAt: '2026-03-10T12:00:00Z' });
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -304,11 +307,14 @@ describe('names', () => {
     expect(screen.getAllByRole('dialog')).toHaveLength(1);
   });
 
-  it('forty of them are drawn, each with its own way out', async () => {
+  it('forty of them are drawn, each with its own way out', { timeout: 30_000 }, async () => {
     const banks = Array.from({ length: 40 }, (_, index) => bank(`Bank ${index}`, index % 2 ? LOGIN : WORKS));
-    const { calls } = await openPage(<ConnectionManager />, { banks });
-    expect(screen.getAllByRole('article')).toHaveLength(40);
-    await press('Reconnect (Bank 39)');
+    const { calls, container } = await openPage(<ConnectionManager />, { banks });
+    expect(container.querySelectorAll('article')).toHaveLength(40);
+    await press(
+      'Reconnect (Bank 39)',
+      screen.getByText('Bank 39', { selector: '.mc-card-name *' }).closest('article') as HTMLElement,
+    );
     expect(calls('repairConnection')).toEqual(['Bank 39']);
   });
 });

@@ -1,3 +1,4 @@
+import { focusManager } from '@tanstack/react-query';
 import { act, screen, within } from '@testing-library/react';
 import type { RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
@@ -142,6 +143,7 @@ export async function signIn(fetcher: FakeFetcher, fields?: Partial<ConnectionRe
 /** The customer looks at another page and comes back, which reads again. */
 export async function readAgain(): Promise<void> {
   await act(() => vi.advanceTimersByTimeAsync(61_000));
-  await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+  act(() => focusManager.setFocused(false));
+  act(() => focusManager.setFocused(true));
   await settle();
 }

@@ -186,5 +186,5 @@ describe('10,000 hostile messages', () => {
     expect(result.current.dialogProps).toBe(dialogProps);
     await say('connect_complete');
     expect(result.current.state).toBe('confirming');
-  });
+  }, 60_000);
 });

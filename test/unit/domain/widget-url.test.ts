@@ -81,7 +81,10 @@ const hostile: readonly unknown[] = [
   ),
   ...HOSTS.flatMap((host) => [`https://${host}${TOKEN}`, `https:\\\\${host}`, `HTTPS://${host}/`]),
   ...PREFIXES.filter((prefix) => prefix !== '').flatMap((prefix) => HOSTS.map((host) => `${prefix}${host}`)),
-  ...['java\nscript:alert(1)', ' javascript:alert(1)', 'javascript://%0aalert(1)', 'ht\ntps://evil.net'],
+  'java\nscript:alert(1)',
+  ' javascript:alert(1)',
+  'javascript://%0aalert(1)',
+  'ht\ntps://evil.net',
   ...strange,
 ];
 
