@@ -90,5 +90,5 @@ const TRANSITIONS = {
  */
 export function nextReconnectState(state: ReconnectState, event: ReconnectEvent): ReconnectState {
   const row: Partial<Record<ReconnectEvent, ReconnectState>> = TRANSITIONS[state];
-  return row[event] ?? state;
+  return (Object.hasOwn(row, event) ? row[event] : undefined) ?? state;
 }

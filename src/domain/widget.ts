@@ -33,15 +33,19 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
  */
 export function readWidgetUrl(value: unknown, additions: readonly string[] = []): URL | null {
   if (typeof value !== 'string' || value.length > LONGEST || !/^https?:\/\//i.test(value)) return null;
-  let url: URL;
+  const url = readUrl(value);
+  if (url === null) return null;
+  const secure = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
+  const listed = [...MELD_WIDGET_ORIGINS, ...additions].some((each) => readUrl(each)?.origin === url.origin);
+  return secure && listed && url.username === '' && url.password === '' ? url : null;
+}
+
+function readUrl(value: string): URL | null {
   try {
-    url = new URL(value);
+    return new URL(value);
   } catch {
     return null;
   }
-  const secure = url.protocol === 'https:' || LOOPBACK.test(url.hostname);
-  const listed = MELD_WIDGET_ORIGINS.includes(url.origin) || [...additions].includes(url.origin);
-  return secure && listed && url.username === '' && url.password === '' ? url : null;
 }
 
 /**

@@ -79,6 +79,8 @@ describe('packages', () => {
     ['domain/policy.ts', `import { renderToString } from 'react-dom/server';`],
     ['server/list.ts', `import { cache } from 'react';`],
     ['data/store.ts', `import { policyFor } from 'meld-connections/domain';`],
+    ['components/dialog.tsx', `import { Dialog } from 'radix-ui';`],
+    ['blocks/manager.tsx', `import * as Tabs from '@radix-ui/react-tabs';`],
   ])('stay out of %s: %s', (path, text) => {
     expect(packagesStayInPlace(file(path, text))).toHaveLength(1);
   });
@@ -88,6 +90,7 @@ describe('packages', () => {
     ['provider.tsx', `import type { QueryClient } from '@tanstack/react-query';`],
     ['domain/schema.ts', `import * as v from 'valibot';`],
     ['ui/sentence.tsx', `import type { ReactNode } from 'react';`],
+    ['components/dialog-shell.tsx', `import { Dialog } from 'radix-ui';`],
   ])('are welcome in %s: %s', (path, text) => {
     expect(packagesStayInPlace(file(path, text))).toEqual([]);
   });

@@ -54,6 +54,14 @@ describe('the address of a session', () => {
     expect(readWidgetUrl(url, [HOST])).toBeNull();
   });
 
+  test.each([`${HOST}/`, HOST.toUpperCase(), `${HOST}:443`, `${HOST}/widget`])(
+    'is read from a host’s addition however it is spelt: %s',
+    (addition) => {
+      expect(readWidgetUrl(`${HOST}/widget?t=1`, [addition])?.origin).toBe(HOST);
+      expect(readWidgetUrl('https://evil.example/', [addition])).toBeNull();
+    },
+  );
+
   test.each<[string, readonly string[]]>([
     ['everything', ['*', 'https://*', '*.evil.example', 'https://*.evil.example', '', 'null', 'https:']],
     // What a host without types may pass: one text is no list, and holds `https://evil.example` as a part.
