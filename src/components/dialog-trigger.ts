@@ -69,7 +69,8 @@ function* targetsOf(origin: DialogOrigin): Generator<Element | null | undefined>
   const { trigger, card, list, around } = origin;
   if (trigger !== document.body) yield trigger;
   yield card?.querySelector('.mc-card-name');
-  yield list?.querySelector('.mc-card-name, .mc-button');
+  yield list?.querySelector('.mc-card-name');
+  yield list?.querySelector('.mc-button');
   yield around?.querySelector('.mc-dialog-title');
   const before = around ? origins.get(around) : undefined;
   if (before) yield* targetsOf(before);

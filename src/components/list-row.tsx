@@ -11,9 +11,11 @@ type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement | null) 
  */
 export function useMovingFocus(): MoveFocus {
   const lost = useRef<{ readonly id: string; readonly list: Element | null } | null>(null);
-  // The outside world: the focus. A row that is not back by now is gone; the first bank that is left takes its place.
+  // The outside world: the focus. A row that is not back by now is gone; the first bank that is left takes its place, or, after
+  // the last one, the way to connect another.
   useEffect(() => {
-    lost.current?.list?.querySelector<HTMLElement>('.mc-card-name')?.focus();
+    const find = (part: string) => lost.current?.list?.querySelector<HTMLElement>(part);
+    (find('.mc-card-name') ?? find('.mc-button'))?.focus();
     lost.current = null;
   });
   return useCallback((id, from, to) => {
