@@ -14,7 +14,7 @@ const BUDGETS = [
   { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
   { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
   { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 11.4 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 36.8 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 37.8 },
   { name: 'dialogs, on a press', imports: '*', later: true, limit: 14 },
   { name: 'styles.css', file: 'dist/styles.css', limit: 5 },
 ];
