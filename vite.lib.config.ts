@@ -16,6 +16,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'domain/index': 'src/domain/index.ts',
         'operator/index': 'src/operator/index.ts',
+        'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
       },
       formats: ['es'],

@@ -11,7 +11,7 @@ import { parseTime } from './time.js';
 const NAME_MAX = 200;
 const ITEMS_MAX = 200;
 
-const id = v.pipe(
+export const idSchema = v.pipe(
   v.string(),
   v.transform((text) => text.trim()),
   v.check((text) => text !== '' && text.length <= 512),
@@ -39,7 +39,8 @@ const list = <const T extends v.GenericSchema>(item: T) =>
     [],
   );
 
-const message = v.pipe(
+/** The bank's words: an object, or the bare text. */
+export const messageSchema = v.pipe(
   v.unknown(),
   v.transform((value) => (typeof value === 'string' ? { text: value } : value)),
   v.object({ text: v.string(), lang: v.fallback(optional(v.string()), null), receivedAt: innerTime }),
@@ -59,13 +60,13 @@ const account = v.pipe(
 
 /** One row. Output: cleaned fields; status and reason still as text, for {@link readState} to narrow. */
 export const rowSchema = v.object({
-  id,
+  id: idSchema,
   status: optional(v.string()),
   statusReason: optional(v.string()),
-  institutionId: optional(id),
+  institutionId: optional(idSchema),
   institutionName: line,
   institutionUrl: readBy(readHttpsUrl),
-  institutionMessage: optional(message),
+  institutionMessage: optional(messageSchema),
   products: list(
     v.pipe(
       v.string(),
@@ -86,8 +87,8 @@ export const rowSchema = v.object({
   ),
   aggregation: optional(v.object({ startedAt: innerTime, accountsAt: innerTime, transactionsAt: innerTime })),
   accounts: list(account),
-  duplicateConnectionIds: list(id),
-  activeDuplicateConnectionId: optional(id),
+  duplicateConnectionIds: list(idSchema),
+  activeDuplicateConnectionId: optional(idSchema),
 });
 
 /** A language tag the platform understands, or `null`: it goes into an attribute and into `Intl`. */

@@ -4,7 +4,13 @@ import { compileExamples, exportsOf, withImports } from './docs.examples.js';
 
 const COMPILING = 120_000; // the type checker, on a busy machine
 
-const DOORS = ['src/index.ts', 'src/domain/index.ts', 'src/operator/index.ts', 'src/testing/index.ts'];
+const DOORS = [
+  'src/index.ts',
+  'src/domain/index.ts',
+  'src/server/index.ts',
+  'src/operator/index.ts',
+  'src/testing/index.ts',
+];
 
 describe.each(DOORS)('the door %s', { timeout: COMPILING }, (door) => {
   test('says of every name what it is for', () => {
@@ -23,7 +29,7 @@ describe.each(DOORS)('the door %s', { timeout: COMPILING }, (door) => {
 });
 
 // Fixtures explain themselves; what ships to customers and servers is shown in use.
-test.each(DOORS.slice(0, 2))('%s shows how every value is used', { timeout: COMPILING }, (door) => {
+test.each(DOORS.slice(0, 3))('%s shows how every value is used', { timeout: COMPILING }, (door) => {
   const unshown = exportsOf(door).filter(({ isValue, examples }) => isValue && examples.length === 0);
   expect(unshown.map(({ name }) => name)).toEqual([]);
 });

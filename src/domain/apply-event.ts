@@ -1,0 +1,121 @@
+import type { AggregationTimes, Connection } from './connection.js';
+import type { ConnectionEvent } from './events.js';
+import { samePair } from './restored.js';
+
+/** When something was known of a connection: what an event has to be newer than. ISO times. */
+export interface KnownMoments {
+  /** When the reading that the connection comes from was asked for. */
+  readonly readAt: string | null;
+  /** When the last event that was applied to its state happened. */
+  readonly appliedAt: string | null;
+}
+
+/**
+ * What to do with an event. `apply`: it says everything and is the latest word. `drop`: something newer is known. `read`: it
+ * says that there is news, not which, or nothing says whether it is older than what is known.
+ */
+export type EventVerdict = 'apply' | 'drop' | 'read';
+
+/**
+ * Whether an event is the latest word on a connection. An event never overwrites something newer; where that cannot be told,
+ * the answer is to read, which is always right.
+ *
+ * @example
+ * const isNews = (c: Connection, e: ConnectionEvent) => judgeEvent(c, e, { readAt: null, appliedAt: null }) !== 'drop';
+ */
+export function judgeEvent(
+  connection: Connection | null,
+  event: ConnectionEvent,
+  { readAt, appliedAt }: KnownMoments,
+): EventVerdict {
+  const { at, state } = event;
+  if (connection === null) return state?.status === 'DELETED' ? 'drop' : 'read';
+  const since = latest(connection.statusChangedAt, appliedAt);
+  if (state !== null && at !== null && since !== null && at < since) return 'drop';
+  if (state === null || at === null) return 'read';
+  if (since !== null && at > since) return 'apply';
+  // Nothing says when the present state began; the clocks of Meld and of the reader may differ, which costs a reading.
+  if (samePair(connection, state)) return 'apply';
+  return readAt !== null && at > readAt ? 'apply' : 'read';
+}
+
+/**
+ * A connection after an event that {@link judgeEvent} lets through; the same object when nothing changes. A new pair is a new
+ * episode: the bank's message and the attempts that belonged to the old one go with it. Times of data only ever grow.
+ *
+ * @example
+ * const after = (connection: Connection, event: ConnectionEvent) => applyEvent(connection, event);
+ */
+export function applyEvent(connection: Connection, event: ConnectionEvent): Connection {
+  return withData(withState(connection, event), event);
+}
+
+/**
+ * Events as they happened, however they arrived: each once by its `eventId`, by their own times; those without a time come last,
+ * as they came.
+ *
+ * @example
+ * const inOrder = (received: readonly ConnectionEvent[]) => orderEvents(received);
+ */
+export function orderEvents(events: readonly ConnectionEvent[]): readonly ConnectionEvent[] {
+  const seen = new Set<string>();
+  const once = events.filter(({ eventId }) => {
+    if (eventId === null) return true;
+    const isNew = !seen.has(eventId);
+    seen.add(eventId);
+    return isNew;
+  });
+  const when = ({ at }: ConnectionEvent) => (at === null ? Infinity : Date.parse(at));
+  return once.toSorted((a, b) => (when(a) === when(b) ? 0 : when(a) - when(b)));
+}
+
+function withState(connection: Connection, event: ConnectionEvent): Connection {
+  const { state, at } = event;
+  if (state === null) return connection;
+  const { institutionMessage, activeDuplicateConnectionId } = event;
+  if (samePair(connection, state)) {
+    if (institutionMessage === null || institutionMessage.text === connection.institutionMessage?.text)
+      return connection;
+    return { ...connection, institutionMessage };
+  }
+  return {
+    ...connection,
+    ...state,
+    statusChangedAt: at,
+    refreshAttempts: 0,
+    institutionMessage,
+    // It is renewed now, or over: the date was that of the access before.
+    accessExpiresAt: connection.statusReason === 'ACCESS_EXPIRING_SOON' ? null : connection.accessExpiresAt,
+    activeDuplicateConnectionId: activeDuplicateConnectionId ?? connection.activeDuplicateConnectionId,
+  };
+}
+
+/** Which of the aggregation's times an event tells. */
+const TELLS: Partial<Record<ConnectionEvent['type'], keyof AggregationTimes>> = {
+  accountsUpdating: 'startedAt',
+  accountsUpdated: 'accountsAt',
+  transactionsAggregated: 'transactionsAt',
+  historicalTransactionsAggregated: 'transactionsAt',
+};
+const NO_TIMES: AggregationTimes = { startedAt: null, accountsAt: null, transactionsAt: null };
+
+function withData(connection: Connection, event: ConnectionEvent): Connection {
+  const name = TELLS[event.type];
+  const before = connection.aggregation ?? NO_TIMES;
+  const time = name === undefined ? null : latest(before[name], event.at);
+  const successfullyAggregatedAt = latest(
+    connection.successfullyAggregatedAt,
+    event.successfullyAggregatedAt,
+  );
+  const isSame = name === undefined || time === before[name];
+  if (isSame && successfullyAggregatedAt === connection.successfullyAggregatedAt) return connection;
+  return {
+    ...connection,
+    successfullyAggregatedAt,
+    aggregation: name === undefined ? connection.aggregation : { ...before, [name]: time },
+  };
+}
+
+function latest(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
+}
