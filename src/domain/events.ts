@@ -117,8 +117,10 @@ function typeOf(eventType: string): ConnectionEventType | null {
 function stateOf(type: ConnectionEventType, body: v.InferOutput<typeof inner>): ReportedState | null {
   if (type === 'deleted') return { status: 'DELETED', statusReason: null, reported: null };
   if (type === 'customerActionRequired') return readState('CUSTOMER_ACTION_REQUIRED', null);
-  const { newStatus = body.status, newStatusReason = body.statusReason } = body;
+  const isMelds = body.newStatus !== undefined; // else the relay's form; never one half of each
+  const status = isMelds ? body.newStatus : body.status;
+  const statusReason = isMelds ? body.newStatusReason : body.statusReason;
   // Half a pair decides nothing: a reading has to tell.
-  const isWhole = typeof newStatus === 'string' && newStatusReason !== undefined;
-  return type === 'statusChanged' && isWhole ? readState(newStatus, newStatusReason) : null;
+  const isWhole = typeof status === 'string' && statusReason !== undefined;
+  return type === 'statusChanged' && isWhole ? readState(status, statusReason) : null;
 }

@@ -26,8 +26,9 @@ const EPOCH_SECONDS = /^\d{9,11}(?:\.\d+)?$/;
 
 /**
  * Whether a webhook was signed by Meld: `base64url(HMAC-SHA256(secret, timestamp + "." + url + "." + body))`, compared in constant
- * time. Resolves to `false` for whatever is missing or malformed; rejects only where the runtime has no Web Crypto. A true
- * answer says who sent it, not that it is new: the same delivery may come again.
+ * time. Resolves to `false` for whatever is missing or malformed; rejects where the runtime has no Web Crypto, or the body is
+ * neither text nor bytes (parsed JSON, say). A true answer says who sent it, not that it is new: the same delivery may come
+ * again.
  *
  * Source: Meld, “Webhook authentication”.
  *

@@ -78,6 +78,7 @@ describe('a status change', () => {
   it.each([
     ['no reason', { newStatusReason: undefined }],
     ['no status', { newStatus: undefined }],
+    ['one half of each form', { newStatusReason: undefined, statusReason: null }],
     ['a reason that is no text', { newStatusReason: 7 }],
     ['a status that is no text', { newStatus: null }],
   ])('decides nothing with half a pair: %s', (_, payload) => {
