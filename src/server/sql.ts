@@ -1,0 +1,16 @@
+/** The rows of an answer, as every PostgreSQL client has them. */
+export interface SqlResult {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Sends one statement with `$1`-style values. */
+export type SqlQuery = (text: string, values?: readonly unknown[]) => Promise<SqlResult>;
+
+/** The host's own PostgreSQL client, in four lines of theirs; the kit depends on none. */
+export interface SqlClient {
+  readonly query: SqlQuery;
+  /** Runs `work` in one transaction on one connection; rolled back when it rejects. */
+  readonly transaction: <T>(work: (query: SqlQuery) => Promise<T>) => Promise<T>;
+  /** `LISTEN`s on a channel, again after a lost connection. Resolves to how to stop. */
+  readonly listen: (channel: string, onNotify: (payload: string) => void) => Promise<() => Promise<void>>;
+}
