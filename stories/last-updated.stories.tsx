@@ -20,5 +20,8 @@ export const Never = meta.story({ args: { connection: connection(ODD_RECORDS.nev
 
 export const Importing = meta.story({ args: { connection: connection(ODD_RECORDS.importing) } });
 
+/** It began a day ago, and nothing came of it. */
+export const Stalled = meta.story({ args: { connection: connection(ODD_RECORDS.stalled) } });
+
 /** Old is not broken: some banks only report changes. */
 export const Stale = meta.story({ args: { connection: connection(ODD_RECORDS.aggregatedMonthsAgo) } });

@@ -19,8 +19,8 @@ export interface LastUpdatedProps extends Omit<ComponentPropsWithoutRef<'span'>,
 }
 
 /**
- * How fresh the information is, which is another question than whether the link works: nothing yet, being brought in, updated,
- * or old. Renders a `<span>`, with a `<time>` in it where there is one.
+ * How fresh the information is, which is another question than whether the link works: nothing yet, being brought in, late,
+ * updated, or old. Renders a `<span>`, with a `<time>` in it where there is one.
  *
  * @example
  * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', successfullyAggregatedAt: '2026-03-03T10:00:00Z' });
@@ -37,7 +37,7 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
     ...(staleAfterMs === undefined ? {} : { staleAfterMs }),
   });
   const own = part('last-updated', className, { 'data-freshness': state.state });
-  if (state.state === 'never' || state.state === 'importing')
+  if (!('at' in state))
     return (
       <span {...rest} ref={ref} {...own}>
         {words[state.state]}

@@ -4,7 +4,10 @@ import { samePair } from './restored.js';
 
 /** When something was known of a connection: what an event has to be newer than. ISO times. */
 export interface KnownMoments {
-  /** When the reading that the connection comes from was asked for. */
+  /**
+   * When the reading that the connection comes from was taken, by Meld's clock; `null` where only another clock could tell. One
+   * that runs behind would let the past overwrite the present.
+   */
   readonly readAt: string | null;
   /** When the last event that was applied to its state happened. */
   readonly appliedAt: string | null;
@@ -33,10 +36,10 @@ export function judgeEvent(
   const since = latest(connection.statusChangedAt, appliedAt);
   if (state !== null && at !== null && since !== null && at < since) return 'drop';
   if (state === null || at === null) return 'read';
-  if (since !== null && at > since) return 'apply';
-  // Nothing says when the present state began; the clocks of Meld and of the reader may differ, which costs a reading.
   if (samePair(connection, state)) return 'apply';
-  return readAt !== null && at > readAt ? 'apply' : 'read';
+  // A reading may have skipped states: only what happened after it is news for sure.
+  if (readAt !== null) return at > readAt ? 'apply' : 'read';
+  return connection.statusChangedAt !== null && since !== null && at > since ? 'apply' : 'read';
 }
 
 /**

@@ -3,12 +3,13 @@ import { policyFor } from './policy.js';
 import { DAY, elapsedMs, HOUR } from './time.js';
 
 /**
- * How fresh the data is, beside whether the link works: nothing has arrived, the first data is on its way, it is recent, or
- * it is old. A connection can be fine and its data `never`: Meld's ACTIVE means that the link is made, not that data arrived.
+ * How fresh the data is, beside whether the link works: nothing has arrived, data is on its way, the first data has not come
+ * though it began long ago, it is recent, or it is old. A connection can be fine and its data `never`: Meld's ACTIVE means that
+ * the link is made, not that data arrived.
  */
 export type Freshness =
   | { readonly state: 'never' }
-  | { readonly state: 'importing'; readonly since: string }
+  | { readonly state: 'importing' | 'stalled'; readonly since: string }
   | { readonly state: 'fresh' | 'stale'; readonly at: string };
 
 const IMPORT_LASTS_AT_MOST = 4 * HOUR;
@@ -30,6 +31,7 @@ export function freshnessOf(
   }: { readonly now?: Date | undefined; readonly staleAfterMs?: number } = {},
 ): Freshness {
   const { aggregation } = connection;
+  const reported = aggregation?.startedAt ?? null;
   const at = latest([
     connection.successfullyAggregatedAt ?? null, // a record that nobody parsed may have none
     aggregation?.accountsAt ?? null,
@@ -38,8 +40,18 @@ export function freshnessOf(
   const startedAt = importStart(connection, at, now);
   if (startedAt !== null && (elapsedMs(startedAt, now) ?? 0) < IMPORT_LASTS_AT_MOST)
     return { state: 'importing', since: startedAt };
-  if (at === null) return { state: 'never' };
+  // With older data to show, its age says more than an update that may only have lost its last event.
+  if (at === null)
+    return reported !== null && isDue(connection)
+      ? { state: 'stalled', since: reported }
+      : { state: 'never' };
   return { state: (elapsedMs(at, now) ?? 0) > staleAfterMs ? 'stale' : 'fresh', at };
+}
+
+/** Whether data could come by itself: of a broken link its notice says more. */
+function isDue(connection: Connection): boolean {
+  const { group } = policyFor(connection);
+  return group === 'connected' || group === 'waiting';
 }
 
 /** When the aggregation that is under way began: reported, or, with nothing received yet, when the link was made. */

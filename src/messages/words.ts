@@ -162,6 +162,7 @@ export interface Words {
   readonly freshness: {
     readonly never: Template;
     readonly importing: Template;
+    readonly stalled: Template;
     readonly updatedAgo: Template;
     readonly updatedOn: Template;
     readonly staleSince: Template;

@@ -39,6 +39,11 @@ export const ODD_RECORDS = {
     successfullyAggregatedAt: null,
     aggregation: { startedAt: '2026-03-10T11:50:00Z' },
   }),
+  stalled: connectionRecord({
+    id: 'stalled',
+    successfullyAggregatedAt: null,
+    aggregation: { startedAt: '2026-03-09T12:00:00Z' },
+  }),
   aggregatedMonthsAgo: connectionRecord({
     id: 'months-ago',
     successfullyAggregatedAt: '2025-10-01T06:30:00Z',

@@ -10,6 +10,7 @@ export const card: Words['card'] = {
 export const freshness: Words['freshness'] = {
   never: 'No information yet',
   importing: 'Bringing in your information',
+  stalled: 'Your information is taking longer than usual',
   updatedAgo: 'Updated {when}',
   updatedOn: 'Updated on {date}',
   staleSince: 'No new information since {date}',

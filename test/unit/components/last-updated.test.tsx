@@ -16,6 +16,7 @@ const CASES: readonly (readonly [string, Partial<ConnectionRecord>, string, stri
   ['months ago', ODD_RECORDS.aggregatedMonthsAgo, 'No new information since Oct 1, 2025', 'stale'],
   ['never', ODD_RECORDS.neverAggregated, 'No information yet', 'never'],
   ['just started', ODD_RECORDS.importing, 'Bringing in your information', 'importing'],
+  ['begun a day ago', ODD_RECORDS.stalled, 'Your information is taking longer than usual', 'stalled'],
   [
     'linked an hour ago',
     { successfullyAggregatedAt: null, createdAt: '2026-03-10T11:00:00Z' },

@@ -54,8 +54,18 @@ describe('data on its way', () => {
     const started = (ms: number) => of({ ...EMPTY, aggregation: { startedAt: ago(ms) } });
     expect(started(10)).toEqual({ state: 'importing', since: ago(10) });
     expect(started(4 * HOUR - 1).state).toBe('importing');
-    expect(started(4 * HOUR)).toEqual({ state: 'never' });
+    expect(started(4 * HOUR)).toEqual({ state: 'stalled', since: ago(4 * HOUR) });
     expect(of(ODD_RECORDS.importing).state).toBe('importing');
+  });
+
+  it('is stalled when nothing at all came of a start, on a link that could bring it', () => {
+    const aggregation = { startedAt: ago(DAY) };
+    expect(of(ODD_RECORDS.stalled)).toMatchObject({ state: 'stalled' });
+    const outage = { status: 'DEGRADED', statusReason: 'INSTITUTION_CURRENTLY_UNAVAILABLE' } as const;
+    expect(of({ ...EMPTY, ...outage, aggregation }).state).toBe('stalled');
+    const broken = { status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' } as const;
+    expect(of({ ...EMPTY, ...broken, aggregation }).state).toBe('never');
+    expect(of({ successfullyAggregatedAt: ago(2 * DAY), aggregation }).state).toBe('fresh');
   });
 
   it('is importing anew when a later start was reported, and done when data followed it', () => {
