@@ -6,6 +6,7 @@ import type { ConnectionsSnapshot } from './pages.js';
 export interface Attempts {
   readonly note: (connection: Connection) => void;
   /** The same snapshot with what is counted here in its rows; the very same object where nothing is. */
+  readonly countInRow: (row: Connection) => Connection;
   readonly countIn: (data: ConnectionsSnapshot | undefined) => ConnectionsSnapshot | undefined;
 }
 
@@ -29,6 +30,7 @@ export function createAttempts(): Attempts {
   }
 
   return {
+    countInRow,
     note(connection) {
       noted.set(connection.id, { when: connection, count: connection.refreshAttempts + 1 });
       made = new WeakMap();

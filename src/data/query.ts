@@ -127,7 +127,7 @@ function keepEqualRows(
   previous: ConnectionsSnapshot | undefined,
   next: ConnectionsSnapshot,
 ): ConnectionsSnapshot {
-  if (previous === undefined) return next;
+  if (previous === undefined || replaced.has(next)) return next;
   const known = new Map(previous.connections.map((connection) => [connection.id, connection]));
   const read = next.connections.map((connection) => replaceEqualDeep(known.get(connection.id), connection));
   const found = new Set(read.map(({ id }) => id));
@@ -140,4 +140,16 @@ function keepEqualRows(
     next.incomplete === previous.incomplete &&
     next.problems.length === previous.problems.length;
   return same ? previous : { ...next, connections };
+}
+
+/** Snapshots in which rows were replaced: nothing in them is equal and yet another object. */
+const replaced = new WeakSet<ConnectionsSnapshot>();
+
+/** The same snapshot with these rows in the place of those with their ids; all others stay the objects they are. */
+export function replaceRows(snapshot: ConnectionsSnapshot, rows: readonly Connection[]): ConnectionsSnapshot {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const connections = snapshot.connections.map((row) => byId.get(row.id) ?? row);
+  const next = { ...snapshot, connections };
+  replaced.add(next);
+  return next;
 }

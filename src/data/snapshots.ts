@@ -13,6 +13,8 @@ export interface ListSnapshot {
   readonly error: ConnectionsError | null;
   /** Waiting for the network to come back. */
   readonly paused: boolean;
+  /** The stream of events has been away for a while: what happens is seen late. */
+  readonly updatesPaused: boolean;
 }
 
 /** What is known about one id. `connection` is `null` when it does not exist, `undefined` when that is not known yet. */
@@ -22,9 +24,20 @@ export interface OneSnapshot {
   readonly paused: boolean;
 }
 
-/** What a result of the list's query says. */
-export function toSnapshot(result: ListResult): ListSnapshot {
-  return { data: result.data, error: result.error, paused: isPaused(result) };
+/** What a result of the list's query says, with rows that may be newer than it. */
+export function toSnapshot(
+  result: ListResult,
+  data: ConnectionsSnapshot | undefined,
+  updatesPaused: boolean,
+): ListSnapshot {
+  return { data, error: result.error, paused: isPaused(result), updatesPaused };
+}
+
+/** Whether a reader would find nothing new. */
+export function isSameList(a: ListSnapshot, b: ListSnapshot): boolean {
+  return (
+    a.data === b.data && a.error === b.error && a.paused === b.paused && a.updatesPaused === b.updatesPaused
+  );
 }
 
 /** What a result of one connection's query says. */

@@ -1,21 +1,18 @@
 import { QueryObserver } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Connection } from '../domain/index.js';
-import type { ConnectionsError } from '../internal/errors.js';
 import { createAttempts } from './attempts.js';
 import type { ConnectionsFetcher } from './fetcher.js';
+import type { Follower, LiveGround } from './live-ground.js';
 import type { ConnectionsSnapshot } from './pages.js';
-import { connectionQueryOptions, connectionsKeys, connectionsQueryOptions } from './query.js';
-import { toOne, toSnapshot } from './snapshots.js';
+import { connectionsQueryOptions, replaceRows } from './query.js';
+import { noticeReadings } from './readings.js';
+import { isSameList, toSnapshot } from './snapshots.js';
 import type { ListResult, ListSnapshot, OneSnapshot } from './snapshots.js';
+import { createStoreUse } from './store-use.js';
+import { createStrays } from './strays.js';
 
 type Listener = () => void;
-
-/** An id outside the list: its own query, and the last answer its readers were told of. */
-interface Stray {
-  readonly observer: QueryObserver<Connection | null, ConnectionsError>;
-  readonly result: OneSnapshot;
-}
 
 /**
  * A view of the query cache keyed by connection id: one query observer feeds it, and readers hear only of what they name. An
@@ -32,6 +29,8 @@ export interface ConnectionsStore {
   readonly reload: () => Promise<void>;
   /** A refresh of this connection has not helped: as if the record counted it. */
   readonly noteAttempt: (id: string) => void;
+  /** What a stream of events works with. */
+  readonly live: LiveGround;
 }
 
 /** What a store is made from. */
@@ -52,41 +51,65 @@ export function createConnectionsStore({
   initial,
   onAnswer,
 }: StoreOptions): ConnectionsStore {
-  const source = { fetcher, scope };
+  const [noticed, readings] = noticeReadings(fetcher);
+  const source = { fetcher: noticed, scope };
   const options = client.defaultQueryOptions(connectionsQueryOptions(source));
+  // Whoever follows a stream knows whether anything was missed.
+  const followed = { ...options, refetchOnWindowFocus: false, refetchOnReconnect: false };
   // Once, and not as the query's initial data: that would come back whenever the cache has been emptied.
   const query = client.getQueryCache().build(client, options);
   if (initial && query.state.data === undefined) query.setData(initial, { updatedAt: 1, manual: true });
   const observer = new QueryObserver(client, options);
   const listeners = new Set<Listener>();
   const byId = new Map<string, Set<Listener>>();
-  const strays = new Map<string, Stray>();
   const ones = new Map<string, OneSnapshot>();
-  let rows = new Map<string, Connection>();
+  const use = createStoreUse(observe, settle);
   const attempts = createAttempts();
-  let snapshot = toSnapshot(observer.getCurrentResult());
+  const strays = createStrays(client, source, (id, error) => {
+    notify([id]);
+    onAnswer({ data: undefined, error }, id);
+  });
+  let follower: Follower | null = null;
+  let updatesPaused = false;
+  let rows = new Map<string, Connection>();
+  let latest = observer.getCurrentResult().data;
+  let snapshot = toSnapshot(observer.getCurrentResult(), latest, updatesPaused);
   index(snapshot);
   const first = snapshot;
   const firstRows = rows;
   const firstOnes = new Map<string, OneSnapshot>();
-  let stop: (() => void) | null = null;
-  let readers = 0;
 
-  function index({ data }: ListSnapshot): void {
-    rows = new Map(data?.connections.map((connection) => [connection.id, connection]));
+  function index({ data }: ListSnapshot, only?: readonly Connection[]): void {
+    if (!only) rows = new Map(data?.connections.map((connection) => [connection.id, connection]));
+    else for (const row of only) rows.set(row.id, attempts.countInRow(row));
   }
 
-  function receive(result: ListResult): void {
-    const read = toSnapshot(result);
-    const next = { ...read, data: attempts.countIn(read.data) };
-    const { data, error, paused } = snapshot;
-    if (next.data !== data || next.error !== error || next.paused !== paused) {
+  /** `only`: nothing else of the list has changed. */
+  function receive(result: ListResult, only?: readonly Connection[]): void {
+    if (result.data !== latest && !only) {
+      latest = result.data;
+      const newer = (latest && follower?.(latest)) ?? [];
+      if (newer.length > 0) put(newer);
+    }
+    const next = toSnapshot(result, attempts.countIn(latest), updatesPaused);
+    if (!isSameList(next, snapshot)) {
       snapshot = next;
-      index(next);
-      notify([...byId.keys()]);
+      index(next, only);
+      notify(only ? only.map(({ id }) => id) : [...byId.keys()]);
       for (const listener of listeners) listener();
     }
     onAnswer(next); // last, as it is the host's code; and always, as what was there from the start may have problems too
+  }
+
+  function settle(): void {
+    receive(observer.getCurrentResult());
+  }
+
+  /** Into the cache, beside whatever else it says of the list: an event is no answer, and ends no failure. */
+  function put(changed: readonly Connection[]): void {
+    if (latest === undefined) return;
+    latest = replaceRows(latest, changed);
+    observer.getCurrentQuery().setState({ data: latest });
   }
 
   /** Tells the readers of those ids that changed. Who changed is settled first: a reader may ask about another id. */
@@ -98,22 +121,7 @@ export function createConnectionsStore({
 
   /** Looks up an id that somebody reads and the list does not hold; stops as soon as the list does. */
   function followStray(id: string): void {
-    const wanted = byId.has(id) && snapshot.data !== undefined && !rows.has(id);
-    const followed = strays.get(id);
-    if (wanted && !followed) {
-      const stray = new QueryObserver(client, connectionQueryOptions(source, id));
-      strays.set(id, { observer: stray, result: toOne(stray.getCurrentResult()) });
-      // It speaks while it is being subscribed to: by then it has its place.
-      stray.subscribe((result) => {
-        if (strays.get(id)?.observer !== stray) return;
-        strays.set(id, { observer: stray, result: toOne(result) });
-        notify([id]);
-        onAnswer({ data: undefined, error: result.error }, id);
-      });
-    } else if (!wanted && followed) {
-      followed.observer.destroy();
-      strays.delete(id);
-    }
+    strays.follow(id, byId.has(id) && snapshot.data !== undefined && !rows.has(id));
   }
 
   function one(id: string): OneSnapshot {
@@ -141,45 +149,25 @@ export function createConnectionsStore({
   }
 
   function strayOf(id: string): OneSnapshot {
-    const stray = strays.get(id);
-    if (stray) return stray.result;
-    if (snapshot.data !== undefined) {
-      const queryKey = connectionsKeys.connection(scope, id);
-      // Not getQueryData: that would hash the key in the host client's way, and ours is hashed in our own.
-      const cached = client.getQueryCache().find<Connection | null>({ queryKey })?.state.data;
-      return { connection: cached, error: null, paused: false };
-    }
+    if (snapshot.data !== undefined || strays.has(id)) return strays.read(id);
     return { connection: undefined, error: snapshot.error, paused: snapshot.paused };
   }
 
   /** The host has emptied the cache, as it may on log-out: nothing of what was known stays on screen. */
   function startAfresh(): void {
-    if (stop === null) return;
-    observer.setOptions(options);
-    receive(observer.getCurrentResult());
+    if (!use.isUsed()) return;
+    observer.setOptions(follower ? followed : options);
+    settle();
   }
 
-  // Strict mode and quick remounts let go and take hold again in one go: letting go for good waits for that.
-  function hold(): () => void {
-    readers += 1;
-    if (stop === null) {
-      const stopObserving = observer.subscribe(receive);
-      const stopWatching = client.getQueryCache().subscribe(({ type, query: gone }) => {
-        if (type === 'removed' && gone.queryHash === options.queryHash) queueMicrotask(startAfresh);
-      });
-      stop = () => {
-        stopWatching();
-        stopObserving();
-      };
-      receive(observer.getCurrentResult());
-    }
+  function observe(): Listener {
+    const stopObserving = observer.subscribe((result) => receive(result));
+    const stopWatching = client.getQueryCache().subscribe(({ type, query: gone }) => {
+      if (type === 'removed' && gone.queryHash === options.queryHash) queueMicrotask(startAfresh);
+    });
     return () => {
-      readers -= 1;
-      queueMicrotask(() => {
-        if (readers > 0 || stop === null) return;
-        stop();
-        stop = null;
-      });
+      stopWatching();
+      stopObserving();
     };
   }
 
@@ -190,7 +178,7 @@ export function createConnectionsStore({
     firstOne,
     subscribe(listener) {
       listeners.add(listener);
-      const release = hold();
+      const release = use.hold();
       return () => {
         listeners.delete(listener);
         release();
@@ -199,7 +187,7 @@ export function createConnectionsStore({
     subscribeTo(id, listener) {
       const own = byId.get(id) ?? new Set();
       byId.set(id, own.add(listener));
-      const release = hold();
+      const release = use.hold();
       followStray(id);
       return () => {
         own.delete(listener);
@@ -216,11 +204,29 @@ export function createConnectionsStore({
       const connection = rows.get(id);
       if (!connection) return;
       attempts.note(connection);
-      receive(observer.getCurrentResult());
+      settle();
     },
     async reload() {
-      const observers = [observer, ...[...strays.values()].map((stray) => stray.observer)];
-      await Promise.all(observers.map((each) => each.refetch()));
+      await Promise.all([observer.refetch(), ...strays.refetch()]);
+    },
+    live: {
+      readings,
+      settle,
+      row: (id) => rows.get(id),
+      write(changed) {
+        put(changed);
+        receive(observer.getCurrentResult(), changed);
+      },
+      isReading: () => observer.getCurrentQuery().state.fetchStatus !== 'idle',
+      whileUsed: use.whileUsed,
+      follow(next) {
+        follower = next;
+        observer.setOptions(follower ? followed : options);
+      },
+      setPaused(paused) {
+        updatesPaused = paused;
+        settle();
+      },
     },
   };
 }
