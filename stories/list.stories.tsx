@@ -89,6 +89,9 @@ export const SessionEnded = meta.story({ args: { state: 'failed', connections: [
 /** A later page failed, or a row could not be read: what is there still shows. */
 export const Incomplete = meta.story({ args: { incomplete: true } });
 
+/** The stream of events has been away for a minute. */
+export const UpdatesPaused = meta.story({ args: { updatesPaused: true } });
+
 export const OutOfDate = meta.story({ args: { outdated: true, problem: 'unavailable' } });
 
 export const EveryRow = meta.story({

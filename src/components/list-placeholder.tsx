@@ -23,20 +23,20 @@ export function ListLoading(): ReactNode {
 
 /** Above a list that is not what it should be, with the way to try again. */
 export function ListNote({
-  text,
+  kind,
   onRetry,
 }: {
-  readonly text: string;
+  readonly kind: 'outdated' | 'incomplete' | 'updatesPaused';
   readonly onRetry: (() => void) | undefined;
 }): ReactNode {
   const words = useWords('list', list);
   const call = useHostCall();
   return (
     <div className="mc-list-note">
-      <p>{text}</p>
+      <p>{words[kind]}</p>
       {onRetry ? (
         <Button variant="quiet" onPress={() => call(() => onRetry())}>
-          <span>{words.retry}</span>
+          <span>{kind === 'updatesPaused' ? words.check : words.retry}</span>
         </Button>
       ) : null}
     </div>

@@ -27,6 +27,8 @@ export interface ConnectionListProps extends Omit<ComponentPropsWithoutRef<'div'
   readonly incomplete?: boolean | undefined;
   /** What is shown could not be brought up to date. */
   readonly outdated?: boolean | undefined;
+  /** What happens is seen late at the moment. */
+  readonly updatesPaused?: boolean | undefined;
   /** `current` (default) leaves out what a customer does not expect: deleted ones and abandoned attempts. */
   readonly include?: 'current' | 'all' | undefined;
   readonly handlers?: ActionHandlers | undefined;
@@ -72,6 +74,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
     problem,
     incomplete = false,
     outdated = false,
+    updatesPaused = false,
     include = 'current',
     handlers,
     actionState,
@@ -113,6 +116,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       ? {}
       : { duplicates, onReviewDuplicates: () => onReviewDuplicates?.(main, duplicates) };
   };
+  const note = outdated ? 'outdated' : incomplete ? 'incomplete' : updatesPaused ? 'updatesPaused' : null;
   const moveFocus = useMovingFocus();
   const group = ({ name, rows }: ConnectionsInGroup, titled: boolean) => (
     <Group
@@ -162,10 +166,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       ref={ref}
       {...part('list', className, { 'data-state': state, 'data-density': density })}
     >
-      {outdated && state === 'ready' ? <ListNote text={words.outdated} onRetry={onRetry} /> : null}
-      {incomplete && !outdated && state === 'ready' ? (
-        <ListNote text={words.incomplete} onRetry={onRetry} />
-      ) : null}
+      {state === 'ready' && note ? <ListNote kind={note} onRetry={onRetry} /> : null}
       {content()}
     </div>
   );

@@ -122,6 +122,22 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   // The outside world: requests and timers. They end with the customer they are for.
   useEffect(() => () => ground.stops.forEach((stop) => stop()), [ground]);
 
+  const streams = typeof (props.fetcher as Partial<ConnectionsFetcher> | null)?.subscribe === 'function';
+  // The outside world: the host's stream. Who has none does not load what follows it.
+  useEffect(() => {
+    if (!streams) return;
+    const { fetcher, onError } = ground.surroundings;
+    const onFault = (error: ConnectionsError) => onError(error, 'stream');
+    const gone = new AbortController();
+    import('./live.js')
+      .then(({ followStream }) => {
+        if (gone.signal.aborted) return;
+        gone.signal.addEventListener('abort', followStream({ store, fetcher, scope, onFault }));
+      })
+      .catch(() => onFault(new ConnectionsError({ code: 'MC282' })));
+    return () => gone.abort();
+  }, [store, ground, scope, streams]);
+
   const can = capabilitiesOf(props.fetcher);
   const { repair, start, refresh, delete: remove } = can;
   const frame = props.widgetFrame ?? NO_OPTIONS;

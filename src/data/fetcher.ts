@@ -4,6 +4,8 @@ import type { ConnectionRecord, MeldConnectionPage } from '../domain/index.js';
 export interface ConnectionsPage {
   readonly connections: readonly ConnectionRecord[];
   readonly nextCursor: string | null;
+  /** Where your event log stood when the first page was read: the stream goes on from there, and nothing falls in between. */
+  readonly lastEventId?: string | undefined;
 }
 
 /** A session of Meld's connect widget. The address carries a secret: it lives in memory, from the press to the close. */
@@ -18,7 +20,10 @@ export interface FetcherCall {
   readonly signal: AbortSignal;
 }
 
-/** The state of a host's event stream. */
+/**
+ * The state of a host's event stream. `resumed`: everything since `lastEventId` has been, or is being, delivered. `closed` does
+ * not mean the end: whoever streams tries again by itself, except after `unauthorized` and `ended`.
+ */
 export type StreamState =
   | { readonly state: 'open'; readonly resumed: boolean }
   | { readonly state: 'closed'; readonly reason: 'network' | 'unauthorized' | 'ended' };
@@ -63,11 +68,20 @@ export interface ConnectionsFetcher {
   } | void>;
   /** Your server deletes the connection at Meld. */
   deleteConnection?(id: string, call: FetcherCall): Promise<void>;
-  /** Your own stream of Meld's webhook events, relayed to this customer. */
-  subscribe?(stream: {
-    readonly signal: AbortSignal;
-    readonly lastEventId?: string | undefined;
-    onEvent(event: unknown, meta: { readonly id?: string | undefined }): void;
-    onState(state: StreamState): void;
-  }): void;
+  /**
+   * Your own stream of Meld's webhook events, relayed to this customer, as `eventSourceStream` and `fetchStream` make it. Goes on
+   * until the signal aborts. Each event is Meld's webhook, or the smaller form that `meld-connections/server` relays.
+   */
+  subscribe?(stream: ConnectionsStream): void;
+}
+
+/** What a stream is given. */
+export interface ConnectionsStream {
+  readonly signal: AbortSignal;
+  /** Names the customer: tabs that share one stream must not mix two. */
+  readonly scope: string;
+  /** The last event that is known. */
+  readonly lastEventId?: string | undefined;
+  onEvent(event: unknown, meta: { readonly id?: string | undefined }): void;
+  onState(state: StreamState): void;
 }

@@ -3,6 +3,7 @@ export type { ConnectionsErrorCode, ConnectionsErrorOptions } from '../internal/
 export type {
   ConnectionsFetcher,
   ConnectionsPage,
+  ConnectionsStream,
   FetcherCall,
   StreamState,
   WidgetSession,

@@ -23,6 +23,7 @@ export interface ListView {
   readonly ids: readonly string[];
   readonly incomplete: boolean;
   readonly outdated: boolean;
+  readonly updatesPaused: boolean;
   readonly include: 'current' | 'all';
   readonly nothingMatches: boolean;
   readonly problem: ListProblem | null;
@@ -31,7 +32,7 @@ export interface ListView {
 
 /** Computes a view. A filter or a sort that throws is left out: the rows matter more than their order. */
 export function viewList(
-  { data, error, paused }: ListSnapshot,
+  { data, error, paused, updatesPaused }: ListSnapshot,
   { include = 'current', filter, sort }: ListSelection,
   decide: (connection: Connection) => ConnectionPolicy,
 ): ListView {
@@ -50,6 +51,7 @@ export function viewList(
     ids: connections.map(({ id }) => id),
     incomplete: data?.incomplete ?? false,
     outdated: data !== undefined && problem !== null,
+    updatesPaused: data !== undefined && updatesPaused,
     include,
     nothingMatches: connections.length === 0 && listed > 0,
     problem,
@@ -63,6 +65,7 @@ export function sameView(a: ListView, b: ListView, rows: boolean): boolean {
     a.state === b.state &&
     a.incomplete === b.incomplete &&
     a.outdated === b.outdated &&
+    a.updatesPaused === b.updatesPaused &&
     a.include === b.include &&
     a.nothingMatches === b.nothingMatches &&
     a.problem === b.problem &&

@@ -15,6 +15,7 @@ export interface ConnectionListData {
   readonly problem: ListProblem | null;
   readonly incomplete: boolean;
   readonly outdated: boolean;
+  readonly updatesPaused: boolean;
   /** A filter left nothing, though there are connections. */
   readonly nothingMatches: boolean;
   readonly include: 'current' | 'all';
@@ -31,6 +32,8 @@ export interface ConnectionsResult {
   readonly incomplete: boolean;
   /** What is shown could not be brought up to date. */
   readonly outdated: boolean;
+  /** Your stream of events has been away for a minute: what happens is seen late. */
+  readonly updatesPaused: boolean;
   readonly problem: ListProblem | null;
   /** For the developer; its message is not for customers. */
   readonly error: ConnectionsError | null;

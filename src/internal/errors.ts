@@ -39,6 +39,11 @@ const ERRORS = {
   MC270: 'A later page failed. The rows so far are shown as incomplete. Look at the cause.',
   MC271:
     'A paging cursor came twice, or there was no end to them. The walk was stopped and the list is shown as incomplete. Check your cursors.',
+  MC280:
+    'An event of the stream cannot be read. It was left out. Relay what Meld’s webhooks for bank linking say, and nothing else.',
+  MC281: 'The fetcher’s `subscribe` failed. The page reads when it is come back to instead. Correct it.',
+  MC282:
+    'The code that follows the stream could not be loaded. The page reads when it is come back to instead. Look at the network, or at a deployment that removed old files.',
   MC301:
     'The policy resolver threw, or returned something that is not a policy. The table decided instead. Correct `adjust`.',
   MC302: 'A host callback threw. The kit went on. Correct the callback.',

@@ -194,6 +194,8 @@ export interface Words {
     readonly noMatch: Template;
     readonly incomplete: Template;
     readonly outdated: Template;
+    readonly updatesPaused: Template;
+    readonly check: Template;
   };
 }
 

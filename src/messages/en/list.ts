@@ -18,4 +18,6 @@ export const list: Words['list'] = {
   noMatch: 'No bank matches.',
   incomplete: 'Some of your banks are not shown at the moment.',
   outdated: 'This may be out of date. The latest could not be loaded.',
+  check: 'Check now',
+  updatesPaused: 'Updates are paused. What is shown may be a little behind.',
 };
