@@ -46,6 +46,14 @@ describe('a status event', () => {
     expect(judgeEvent(bank(), changed(9, 'ACTIVE', null), NOTHING)).toBe('apply'); // changes nothing
   });
 
+  it('is not believed because an even older one was: a reading since then may have skipped it', () => {
+    const moments = { readAt: null, appliedAt: at(10) };
+    expect(judgeEvent(bank(), changed(11, ...BROKEN), moments)).toBe('read');
+    const skipped = bank({ statusChangedAt: at(5) });
+    expect(judgeEvent(skipped, changed(11, ...BROKEN), { readAt: at(20), appliedAt: at(5) })).toBe('read');
+    expect(judgeEvent(skipped, changed(21, ...BROKEN), { readAt: at(20), appliedAt: at(5) })).toBe('apply');
+  });
+
   it('asks for a reading when it has no time, half a pair, the very same time, or a bank nobody knows', () => {
     const connection = bank({ statusChangedAt: at(10) });
     expect(judgeEvent(connection, changed(null, ...BROKEN), NOTHING)).toBe('read');
