@@ -15,6 +15,8 @@ export default defineConfig({
       entry: {
         index: 'src/index.ts',
         'domain/index': 'src/domain/index.ts',
+        'live/event-source': 'src/live/event-source.ts',
+        'live/fetch-stream': 'src/live/fetch-stream.ts',
         'operator/index': 'src/operator/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',

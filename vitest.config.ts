@@ -34,7 +34,11 @@ const alias = [
   },
   { find: /^meld-connections$/, replacement: new URL('./src/index.ts', import.meta.url).pathname },
   {
-    find: /^meld-connections\/(domain|operator|testing)$/,
+    find: /^meld-connections\/live\/([a-z-]+)$/,
+    replacement: `${new URL('./src/live/', import.meta.url).pathname}$1.ts`,
+  },
+  {
+    find: /^meld-connections\/(domain|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },
 ];

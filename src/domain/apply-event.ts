@@ -86,6 +86,7 @@ function withState(connection: Connection, event: ConnectionEvent): Connection {
     ...state,
     statusChangedAt: at,
     refreshAttempts: 0,
+    nextRefreshAllowedAt: null,
     institutionMessage,
     // It is renewed now, or over: the date was that of the access before.
     accessExpiresAt: connection.statusReason === 'ACCESS_EXPIRING_SOON' ? null : connection.accessExpiresAt,

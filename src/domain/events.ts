@@ -108,6 +108,12 @@ export function parseConnectionEvent(value: unknown): ConnectionEvent | null {
   }
 }
 
+/** Meld's own name of a type: the `eventType` that reads as it. */
+export function eventTypeOf(type: ConnectionEventType): string {
+  const name = Object.entries(TYPES).find(([, known]) => known === type)?.[0] ?? '';
+  return `${PREFIX}${name}`;
+}
+
 function typeOf(eventType: string): ConnectionEventType | null {
   if (!eventType.startsWith(PREFIX)) return null;
   const name = eventType.slice(PREFIX.length);

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['domain'],
   locales: ['messages'],
   data: ['domain', 'internal'],
-  live: ['domain', 'internal'],
+  live: ['domain', 'internal', 'data'],
   ui: ['domain', 'messages', 'internal'],
   components: INNER,
   provider: ['data', ...INNER],
@@ -36,6 +36,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   testing: ['domain', 'data', 'server'],
   index: KIT,
 };
+
+/** Whoever imports this imports nothing that runs. */
+const TYPES_ONLY = ['locales messages', 'live data'];
 
 /** Each has a door of its own and is never part of what `index.ts` brings. */
 const OTHER_DOORS = ['testing', 'server', 'live', 'locales', 'operator', 'devtools'];
@@ -78,7 +81,8 @@ export function importsPointOneWay(file: SourceFile): string[] {
     const other = folderOf(target);
     if (other === folder) return [];
     if (!allowed.includes(other)) return [`${folder} may not import ${other} (${from})`];
-    return folder === 'locales' && !typeOnly ? [`locales may import only types (${from})`] : [];
+    const isTypes = TYPES_ONLY.includes(`${folder} ${other}`);
+    return isTypes && !typeOnly ? [`${folder} may import only types of ${other} (${from})`] : [];
   });
 }
 

@@ -7,10 +7,16 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/docs-examples');
 
 /** The doors of the package, by the name a host imports. Examples may use what any of them exports. */
-const DOORS = ['', '/domain', '/server', '/operator', '/testing'].map((door) => ({
-  name: `meld-connections${door}`,
-  path: join(ROOT, 'src', door, 'index.ts'),
-}));
+const DOORS = [
+  ...['', '/domain', '/server', '/operator', '/testing'].map((door) => ({
+    name: `meld-connections${door}`,
+    path: join(ROOT, 'src', door, 'index.ts'),
+  })),
+  ...['/live/event-source', '/live/fetch-stream'].map((door) => ({
+    name: `meld-connections${door}`,
+    path: join(ROOT, 'src', `${door}.ts`),
+  })),
+];
 
 const LIBRARIES = ['react', '@tanstack/react-query'];
 
