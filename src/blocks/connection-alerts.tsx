@@ -18,6 +18,7 @@ import { useWords } from '../ui/use-words.js';
 import { FixConnectionsDialog } from './fix-connections-dialog.js';
 import { noticeFeedback } from './notice-feedback.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
+import { useAnnouncedChanges } from './use-announced-changes.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
 import { useLeftFocus } from './use-left-focus.js';
 import { useWiredActions } from './use-wired-actions.js';
@@ -59,6 +60,7 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   const only = needed.length === 1 ? first : undefined;
   const keep = useLeftFocus('.mc-alerts', isFixing || question.connection !== null || wired.isVisiting);
   useAnnouncedFeedback(wired);
+  useAnnouncedChanges(wired);
   useShownNotices(wired, only ? [only] : NONE);
   return (
     <>

@@ -14,6 +14,7 @@ import { list } from '../messages/en/list.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
+import { useAnnouncedChanges } from './use-announced-changes.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
 import { useWiredActions } from './use-wired-actions.js';
 import { VisitDialog } from './visit-dialog.js';
@@ -57,6 +58,7 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     // Nothing left to choose: what turns up later is asked for anew.
     if (asked !== null && reviewed === null) setAsked(null);
     useAnnouncedFeedback(wired);
+    useAnnouncedChanges(wired);
     useShownNotices(wired, listProps.connections);
     const { onConnect, isConnecting, connectFeedback, connectInstitution } = wired;
     const isListed = listProps.state === 'ready' && listProps.connections.length > 0;

@@ -38,7 +38,7 @@ export function useAnnouncedFeedback(wired: WiredActions): void {
 }
 
 /** The ids of what something was pressed for; a dead connection is pressed for a new one. */
-function pressedIn({ visits, refreshes, removals }: WiredActions['actions']): readonly string[] {
+export function pressedIn({ visits, refreshes, removals }: WiredActions['actions']): readonly string[] {
   const ids = [visits, refreshes, removals].flatMap(({ register }) => register.entries().map(([id]) => id));
   const replaced = visits.get(NEW_CONNECTION).wish?.replaces?.id;
   return [...new Set(replaced === undefined ? ids : [...ids, replaced])];

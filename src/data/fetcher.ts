@@ -82,6 +82,6 @@ export interface ConnectionsStream {
   readonly scope: string;
   /** The last event that is known. */
   readonly lastEventId?: string | undefined;
-  onEvent(event: unknown, meta: { readonly id?: string | undefined }): void;
-  onState(state: StreamState): void;
+  readonly onEvent: (event: unknown, meta: { readonly id?: string | undefined }) => void;
+  readonly onState: (state: StreamState) => void;
 }

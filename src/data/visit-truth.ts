@@ -29,3 +29,8 @@ export function eventsFor(
   // What was said of an attempt that is over makes way for the notice of the new state.
   return state === 'stillBroken' || state === 'abandoned' ? ['forgotten'] : ['foundBroken'];
 }
+
+/** Whether the connection is known to be in another state than when they pressed. */
+export function hasMoved({ before, seen }: Visit): boolean {
+  return before !== null && seen !== null && !samePair(before, seen);
+}

@@ -14,7 +14,7 @@ import type { ConnectionsStore } from './store.js';
 import { listenToStore } from './store-news.js';
 import { isAtTheBank, isUnderWay, NO_VISIT } from './visit.js';
 import type { StartWish, Visit } from './visit.js';
-import { eventsFor } from './visit-truth.js';
+import { eventsFor, hasMoved } from './visit-truth.js';
 import { stayInWidget } from './widget-stay.js';
 import { askForSession, readSession } from './widget-session.js';
 
@@ -94,8 +94,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
     news.listen(register.entries().length > 0);
     if (state === 'requesting') request(id, visit);
     if (state === 'confirming') confirm(id);
-    // They may have finished, and only the message got lost.
-    if (state === 'abandoned') void store.reload().then(() => look(id, true));
+    if (state === 'abandoned') void store.reload().then(() => look(id, true)); // the message may have got lost
     onChange?.(id, visit);
     return true;
   }
@@ -159,6 +158,7 @@ export function createVisits(surroundings: VisitSurroundings): Visits {
         },
       }),
     );
+    if (hasMoved(get(id))) look(id, true); // an event was faster than the widget
   }
 
   /** Holds a visit against what is known of its connection. `fresh`: it was read just now, even if nothing changed. */

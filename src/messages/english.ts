@@ -1,5 +1,5 @@
 import { actions, button } from './en/actions.js';
-import { alerts, fix } from './en/blocks.js';
+import { alerts, fix, news } from './en/blocks.js';
 import { cardMore } from './en/card-more.js';
 import { card, freshness } from './en/card.js';
 import { duplicates, removal, widget } from './en/dialogs.js';
@@ -34,5 +34,6 @@ export const english: Words = {
   removal,
   duplicates,
   fix,
+  news,
   alerts,
 };

@@ -40,7 +40,7 @@ export interface NoticeEntry extends NoticeWords {
 /**
  * Every word a customer can read, by id. English is built in, section by section, so that a page with only badges carries
  * only the badges' words. Placeholders: `{institution}`, `{when}` (relative time), `{date}`, `{host}`, `{count}`, `{position}`,
- * `{name}` and `{mask}` (of an account).
+ * `{name}` and `{mask}` (of an account), `{state}` (of a bank, in a badge's word).
  */
 export interface Words {
   /** The word on a badge. */
@@ -139,6 +139,11 @@ export interface Words {
     readonly label: Template;
     readonly title: PluralTemplate;
     readonly review: Template;
+  };
+  /** Said to screen readers when something changes by itself. `{state}` is the badge's word. */
+  readonly news: {
+    readonly changed: Template;
+    readonly several: PluralTemplate;
   };
   /** Around the bank's forwarded message. */
   readonly institutionMessage: {

@@ -2,6 +2,8 @@ import { ConnectionsError } from '../data/index.js';
 import type { ConnectionsFetcher, FetcherCall } from '../data/index.js';
 import { parseConnection, policyFor } from '../domain/index.js';
 import type { ConnectionRecord } from '../domain/index.js';
+import { fakeStream, statusEvent } from './fake-stream.js';
+import type { FakeStream } from './fake-stream.js';
 import { DOCUMENTED_ROWS, recordIn } from './rows.js';
 
 /** What can go wrong with a call of the fake. `abort`: as if the browser had cut the request. */
@@ -25,12 +27,15 @@ export interface FakeCall {
 }
 
 /** A fetcher with a back end inside, for tests and stories. */
-export interface FakeFetcher extends Required<Omit<ConnectionsFetcher, 'subscribe'>> {
+export interface FakeFetcher
+  extends Required<Omit<ConnectionsFetcher, 'subscribe'>>, Pick<ConnectionsFetcher, 'subscribe'> {
   readonly calls: readonly FakeCall[];
+  /** What `live: true` streams through; without it nobody listens. */
+  readonly stream: FakeStream;
   /** Makes the next calls of a method fail; without `times`, all of them until `heal`. */
   fault(method: FakeMethod, fault: FakeFault, times?: number): void;
   heal(): void;
-  /** Changes a record, as Meld would. */
+  /** Changes a record, as Meld would; with `live`, whoever listens is told at once. */
   update(id: string, fields: Partial<ConnectionRecord>): void;
   /** The customer finishes in the widget of the latest session: the connection works, or is whatever `fields` say. */
   finishSession(fields?: Partial<ConnectionRecord>): void;
@@ -42,6 +47,8 @@ export interface FakeFetcherOptions {
   readonly connections?: readonly ConnectionRecord[] | undefined;
   /** How many rows a page holds; all of them by default. */
   readonly pageSize?: number | undefined;
+  /** Streams every change of a state, as a back end with Meld's webhooks does. */
+  readonly live?: boolean | undefined;
   /** The address of every session; a fake one on Meld's sandbox by default. */
   readonly widgetUrl?: string | undefined;
 }
@@ -86,12 +93,22 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
     return { widgetUrl: options.widgetUrl ?? FAKE_WIDGET, connectionId: id };
   };
 
+  const stream = fakeStream();
+  let changes = 0;
   const change = (id: string, fields: Partial<ConnectionRecord>) => {
-    const record = records.get(id);
-    if (record) records.set(id, { ...record, ...fields });
+    const before = records.get(id);
+    if (!before) return;
+    const isNews = 'status' in fields || 'statusReason' in fields;
+    const at = new Date().toISOString();
+    const record = { ...before, ...(options.live && isNews ? { statusChangedAt: at } : {}), ...fields };
+    records.set(id, record);
+    changes += 1;
+    if (options.live && isNews) stream.emit(statusEvent(record, `change-${changes}`, at));
   };
 
   return {
+    ...(options.live ? { subscribe: stream.subscribe } : {}),
+    stream,
     calls,
     fault: (method, fault, times = Infinity) => void faults.set(method, { fault, left: times }),
     heal: () => faults.clear(),

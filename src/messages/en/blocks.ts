@@ -18,3 +18,11 @@ export const alerts: Words['alerts'] = {
   title: { one: '{count} bank needs you', other: '{count} banks need you' },
   review: 'Take a look',
 };
+
+export const news: Words['news'] = {
+  changed: '{institution}: {state}',
+  several: {
+    one: 'The state of {count} bank has changed.',
+    other: 'The state of {count} banks has changed.',
+  },
+};

@@ -47,6 +47,8 @@ interface PageOptions extends Partial<KitProps> {
   readonly banks?: readonly ConnectionRecord[];
   /** What the host's fetcher has beside `listConnections`; everything by default. */
   readonly only?: readonly FakeMethod[];
+  /** The back end streams what happens. */
+  readonly live?: boolean;
 }
 
 interface Page extends RenderResult {
@@ -61,8 +63,8 @@ interface Page extends RenderResult {
 
 /** A page with a block on it, on a back end of its own, once the first answer has been drawn. */
 export async function openPage(children: ReactNode, options: PageOptions = {}): Promise<Page> {
-  const { banks = [], only, ...settings } = options;
-  const fetcher = fakeFetcher({ connections: banks });
+  const { banks = [], only, live, ...settings } = options;
+  const fetcher = fakeFetcher({ connections: banks, live });
   const offered =
     only && Object.fromEntries(['listConnections' as const, ...only].map((name) => [name, fetcher[name]]));
   const onEvent = vi.fn<(event: ConnectionsEvent) => void>();
