@@ -101,7 +101,7 @@ export function followStream({ store, fetcher, scope, onFault }: LiveOptions): (
       };
       // A host's function may be async, and fail either way.
       Promise.resolve()
-        .then(() => fetcher().subscribe?.(stream))
+        .then(() => (signal.aborted ? undefined : fetcher().subscribe?.(stream)))
         .catch(() => {
           if (!signal.aborted) tell('MC281');
         });

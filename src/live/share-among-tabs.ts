@@ -18,6 +18,7 @@ const ANSWER_WITHIN_MS = 2000;
  */
 export function shareAmongTabs(subscribe: Subscribe, name: string): Subscribe {
   return (stream) => {
+    if (stream.signal.aborted) return;
     const topic = `meld-connections:${hashId(name, stream.scope)}`;
     const channel = openChannel(topic);
     if (channel === null) subscribe(stream);
@@ -49,7 +50,8 @@ function joinTabs(
   let unanswered: ReturnType<typeof setTimeout> | undefined;
   let kept = createKeptEvents(place);
 
-  const tell = (message: TabMessage) => channel.postMessage(message);
+  // What this tab was told first may have ended it.
+  const tell = (message: TabMessage) => void (signal.aborted || channel.postMessage(message));
 
   function report(state: StreamState): void {
     isOpen = state.state === 'open';

@@ -1,12 +1,13 @@
 /** What is relayed to browsers: an event in the small form that `parseConnectionEvent` reads, as JSON text. */
 export interface LoggedEvent {
-  /** Its place in the log: grows, and is what a stream resumes after. */
+  /** Its place in the log, which a stream resumes after. Opaque: only the log that made it can read it. */
   readonly id: string;
   readonly data: string;
 }
 
 /** A stretch of a customer's log. */
 export interface LogStretch {
+  /** In order, a few hundred at most: there may be more after `head`. None when the stretch is not whole. */
   readonly events: readonly LoggedEvent[];
   /** The place up to which the customer's events are in `events`: where to go on from. */
   readonly head: string;
@@ -14,7 +15,7 @@ export interface LogStretch {
   readonly isWhole: boolean;
 }
 
-/** The feed that streams replay. Several server processes share one; see `createPostgresEventLog`. */
+/** The feed that streams replay. Several server processes share one; see `createPostgresStore`. */
 export interface ConnectionEventLog {
   /** Keeps an event, once per `eventId`, and wakes who listens. Resolves once it is kept. */
   readonly append: (event: {
@@ -24,7 +25,7 @@ export interface ConnectionEventLog {
   }) => Promise<void>;
   /** A customer's events after a place; `null` asks only where the log stands now. */
   readonly readAfter: (customer: string, place: string | null) => Promise<LogStretch>;
-  /** Calls back when there may be something new for a customer; more often than needed does no harm. */
+  /** Calls back when there may be something new for a customer; more often than needed does no harm. Returns how to stop. */
   readonly listen: (customer: string, wake: () => void) => () => void;
 }
 

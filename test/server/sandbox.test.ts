@@ -150,6 +150,9 @@ describe('the errors', () => {
     meld.refuse('refresh', 503, 2);
     const answers = [1, 2, 3].map(async () => (await ask('POST', `/connections/${id}/refresh`)).status);
     expect(await Promise.all(answers)).toEqual([503, 503, 202]);
+    meld.refuse('refresh', 503);
+    meld.refuse('refresh', 503, 0);
+    expect((await ask('POST', `/connections/${id}/refresh`)).status).toBe(202);
   });
 
   it('refuse a start that Meld would refuse', async () => {

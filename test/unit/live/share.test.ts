@@ -190,6 +190,24 @@ describe('tabs of one customer', () => {
     expect(other.states).toEqual([]);
   });
 
+  it('that are closed by what they are told say nothing any more', async () => {
+    const { subscribe, live } = feed();
+    const only = tab(subscribe);
+    await soon();
+    const told = live()[0];
+    const close = vi.fn<() => void>(() => only.stop());
+    Object.assign(only.stream, { onState: close });
+    told?.onState({ state: 'closed', reason: 'unauthorized' });
+    expect(close).toHaveBeenCalledTimes(1);
+    expect(() => told?.onEvent(event('e1'), { id: '1' })).not.toThrow();
+    const { stream, stop } = ears();
+    stop();
+    shareAmongTabs(subscribe, '/events')(stream); // over before it began
+    await soon(5000);
+    expect(live()).toEqual([]);
+    expect(browser.channels()).toBe(0);
+  });
+
   it('leave nothing behind', async () => {
     const { subscribe, live } = feed();
     const tabs = [tab(subscribe), tab(subscribe)];

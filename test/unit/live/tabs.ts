@@ -13,6 +13,7 @@ export function fakeBrowser() {
       channels.add(this);
     }
     postMessage(data: unknown): void {
+      if (!channels.has(this)) throw new DOMException('Channel is closed', 'InvalidStateError');
       const copy: unknown = structuredClone(data);
       said.push(copy);
       for (const other of channels)
