@@ -96,6 +96,16 @@ export default defineConfig({
           browser: { ...browser(), commands: { drive } },
         },
       },
+      // The example, a pretend Meld and a real browser, driven from outside.
+      {
+        extends: true,
+        test: {
+          name: 'demo',
+          environment: 'node',
+          include: ['test/demo/**/*.test.ts'],
+          sequence: { groupOrder: 5 },
+        },
+      },
       stories('light', 2, { theme: 'light' }),
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),

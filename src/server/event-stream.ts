@@ -29,7 +29,7 @@ const HEADERS = {
 };
 
 /**
- * A customer's events as server-sent events. First comes `open` with `{"resumed":true}` when nothing is missing since
+ * A customer's events as server-sent events. First comes `ready` with `{"resumed":true}` when nothing is missing since
  * `lastEventId`, and `{"resumed":false}` when the browser has to read everything once; then what it missed, then what happens, each
  * with the place to resume after. Reads the log only when it was woken and only as fast as the browser takes it, so that a slow
  * reader costs one stretch of events; nothing polls. When the log fails, the stream ends, and the browser resumes.

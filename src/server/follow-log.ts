@@ -28,13 +28,16 @@ export function followLog(options: FollowOptions): FollowedLog {
     const first = await log.readAfter(customer, asked);
     const isResumed = asked !== null && first.isWhole;
     let place = isResumed ? asked : first.head;
-    yield `event: open\nid: ${place}\ndata: ${JSON.stringify({ resumed: isResumed })}\n\n`;
+    const ready = JSON.stringify({ resumed: isResumed, heartbeatMs });
+    yield `event: ready\nid: ${place}\ndata: ${ready}\n\n`;
     for (let stretch = isResumed ? first : { ...first, events: [] }; !isOver;) {
       if (stretch.events.length > 0) {
         place = stretch.head;
         yield stretch.events.map(toFrame).join('');
       } else if (!(await bell.wait(heartbeatMs))) {
-        yield ':\n\n'; // no reading here: a log wakes for what is new, also after it lost touch for a while
+        // Not a comment, which an EventSource would not hear. No reading here: a log wakes for what is new, also after it lost
+        // touch for a while.
+        yield 'event: heartbeat\ndata: .\n\n';
         continue;
       }
       if (isOver) return null;

@@ -72,10 +72,12 @@ export function createOperations(around: OperationsSurroundings): Operations {
   return {
     async list(customer, query) {
       const failure = await reader.ensureKnown(customer).then(() => null, meldErrorOnly);
+      // Before the rows: the stream goes on from here, and an event that falls in between comes twice rather than never.
+      const lastEventId = query.has('cursor') ? undefined : (await log.readAfter(customer, null)).head;
       const kept = await connections.list(customer);
       if (failure !== null && kept.length === 0) throw failure;
       if (failure !== null) onFault(failure, 'list'); // what is known is better than nothing
-      return answer(200, pageOf(kept, query));
+      return answer(200, { ...pageOf(kept, query), lastEventId });
     },
 
     one: async (customer, id) => answer(200, (await own(customer, id)).record),

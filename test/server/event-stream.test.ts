@@ -51,6 +51,9 @@ function open(options: Pick<ConnectionEventStreamOptions, 'log'> & Partial<Conne
   return { response, reader, chunk, frames: async () => framesOf((await chunk()) ?? '') };
 }
 
+/** The first frame: whether nothing is missing, and how often a silent stream says that it lives. */
+const ready = (resumed: boolean, heartbeatMs = 15_000) => JSON.stringify({ resumed, heartbeatMs });
+
 function framesOf(text: string): Frame[] {
   return text.split('\n\n').flatMap((block) => {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
@@ -71,7 +74,7 @@ describe('a stream', () => {
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });
-    expect(await frames()).toEqual([{ event: 'open', id: await head(), data: '{"resumed":false}' }]);
+    expect(await frames()).toEqual([{ event: 'ready', id: await head(), data: ready(false) }]);
     await add('a');
     expect(await frames()).toEqual([{ event: '', id: await head(), data: '{"n":"a"}' }]);
   });
@@ -82,7 +85,7 @@ describe('a stream', () => {
     const place = await head();
     await add(3, 4);
     const { frames } = open({ log, lastEventId: place });
-    expect(await frames()).toEqual([{ event: 'open', id: place, data: '{"resumed":true}' }]);
+    expect(await frames()).toEqual([{ event: 'ready', id: place, data: ready(true) }]);
     expect(dataOf(await frames())).toEqual(n(3, 4));
     await add(5);
     expect(dataOf(await frames())).toEqual(n(5));
@@ -94,7 +97,7 @@ describe('a stream', () => {
       const { log, add, head } = watched();
       await add(1, 2);
       const { frames } = open({ log, lastEventId });
-      expect(await frames()).toEqual([{ event: 'open', id: await head(), data: '{"resumed":false}' }]);
+      expect(await frames()).toEqual([{ event: 'ready', id: await head(), data: ready(false) }]);
       await add(3);
       expect(dataOf(await frames())).toEqual(n(3));
     },
@@ -141,7 +144,7 @@ describe('a stream', () => {
     await add('mine');
     const next = theirs.chunk();
     await vi.advanceTimersByTimeAsync(1000);
-    expect(await next).toBe(':\n\n');
+    expect(await next).toBe('event: heartbeat\ndata: .\n\n');
   });
 
   it('writes a text of several lines, and of several kinds of line, as one event', async () => {
@@ -170,7 +173,7 @@ describe('a silent stream', () => {
     for (let beat = 0; beat < 20; beat += 1) {
       const next = chunk();
       await vi.advanceTimersByTimeAsync(15_000);
-      expect(await next).toBe(':\n\n');
+      expect(await next).toBe('event: heartbeat\ndata: .\n\n');
     }
     expect(counts.reads).toBe(3); // where it stands, what woke it, and that there is no more
   });
@@ -272,7 +275,7 @@ describe('a stream that is over leaves nothing behind', () => {
     await add(...Array.from({ length: 1001 }, (_, index) => index));
     expect(await chunk()).toBeNull();
     const again = open({ log, lastEventId: 'the place before' });
-    expect(await again.frames()).toMatchObject([{ id: await head(), data: '{"resumed":false}' }]);
+    expect(await again.frames()).toMatchObject([{ id: await head(), data: ready(false) }]);
   });
 });
 

@@ -59,7 +59,7 @@ it('a stream reaches the browser while it is open, and is let go when the browse
   const headers = { 'x-customer': 'anna' };
   const response = await fetch(`${url}/api/meld/events`, { headers, signal: leave.signal });
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  expect((await reader?.read())?.value).toContain('open');
+  expect((await reader?.read())?.value).toContain('event: ready');
   await host.as('anna').deleteConnection('a', CALL);
   let heard = '';
   while (!heard.includes('BANK_LINKING_CONNECTION_DELETED')) heard += (await reader?.read())?.value ?? '';

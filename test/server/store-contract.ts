@@ -102,6 +102,7 @@ export function storeContract(name: string, open: () => Promise<KeptState> | Kep
       await put('never', OUTAGE, null);
       await put('used up', { ...OUTAGE, refreshAttempts: 10 }, null);
       await put('well', {}, null);
+      await put('the bank’s', { status: 'RECONNECT_REQUIRED', statusReason: 'REPAIRING_INSTITUTION' }, null);
       await put('the customer’s', { status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, null);
       await put(
         'the operator’s',
