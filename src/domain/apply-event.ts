@@ -37,9 +37,10 @@ export function judgeEvent(
   if (state !== null && at !== null && since !== null && at < since) return 'drop';
   if (state === null || at === null) return 'read';
   if (samePair(connection, state)) return 'apply';
+  if (at === since) return 'read'; // which of the two came last, nothing says
   // A reading may have skipped states: only what happened after it is news for sure.
   if (readAt !== null) return at > readAt ? 'apply' : 'read';
-  return connection.statusChangedAt !== null && since !== null && at > since ? 'apply' : 'read';
+  return connection.statusChangedAt !== null ? 'apply' : 'read';
 }
 
 /**

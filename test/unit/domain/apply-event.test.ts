@@ -61,6 +61,7 @@ describe('a status event', () => {
       judgeEvent(connection, event('CONNECTION_STATUS_CHANGE', 12, { newStatus: 'ACTIVE' }), NOTHING),
     ).toBe('read');
     expect(judgeEvent(connection, changed(10, ...BROKEN), NOTHING)).toBe('read');
+    expect(judgeEvent(connection, changed(10, ...BROKEN), { readAt: at(5), appliedAt: null })).toBe('read');
     expect(judgeEvent(null, changed(11, ...BROKEN), NOTHING)).toBe('read');
     expect(judgeEvent(null, event('CONNECTION_DELETED', 11), NOTHING)).toBe('drop');
   });
