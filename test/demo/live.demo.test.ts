@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright';
+import { SANDBOX_BANKS } from '../../examples/dashboard/sandbox/banks.js';
 import { DOCUMENTED_ROWS } from '../../src/testing/index.js';
 import { policyFor } from '../../src/domain/index.js';
 import { isListed } from '../../src/domain/summary.js';
@@ -38,22 +39,28 @@ async function adasPage() {
 
 describe('what happens at Meld', { timeout: 60_000 }, () => {
   it('is on the customer’s screen within a second, in each of the 23 documented states', async () => {
-    const { page, id, demo, lists, complaints } = await adasPage();
+    const { page, demo, lists, complaints } = await adasPage();
+    // Made just now: after four hours Meld takes an unfinished connection for abandoned.
+    const bank = SANDBOX_BANKS.find(({ name }) => name === 'Nordlys Sparebank');
+    const id = demo.meld.add({ externalCustomerId: 'ada', institutionId: bank?.id ?? null });
+    const NEW = bank?.name ?? '';
+    demo.meld.push(id, WORKS);
+    await waitForState(page, NEW, WORKS); // the back end has never heard of it, and asks Meld
     const before = lists();
     const took: number[] = [];
     for (const state of DOCUMENTED_ROWS) {
-      const connection = parseConnection({ id, institutionName: BANK, ...state });
+      const connection = parseConnection({ id, institutionName: NEW, ...state });
       if (connection === null) throw new Error('no connection');
       const shows = isListed(connection, policyFor(connection));
       const began = performance.now();
       demo.meld.push(id, state);
-      const shown = shows ? waitForState(page, BANK, state) : cardOf(page, BANK).waitFor({ state: 'detached' });
+      const shown = shows ? waitForState(page, NEW, state) : cardOf(page, NEW).waitFor({ state: 'detached' });
       await shown.catch(() => {
         throw new Error(`${state.status}/${state.statusReason} did not come to the screen`);
       });
       took.push(performance.now() - began);
       demo.meld.push(id, WORKS);
-      await waitForState(page, BANK, WORKS);
+      await waitForState(page, NEW, WORKS);
     }
     const sorted = took.toSorted((a, b) => a - b);
     console.log(
