@@ -22,12 +22,16 @@ export interface HttpFetcherOptions {
  *
  * | call | request | answer |
  * | --- | --- | --- |
- * | list | `GET {baseUrl}/connections?limit=100[&cursor=…]` | an array, `{ connections, nextCursor }`, or Meld's page |
+ * | list | `GET {baseUrl}/connections?limit=100[&cursor=…]` | an array, `{ connections, nextCursor, lastEventId? }`, or Meld's page |
  * | one | `GET {baseUrl}/connections/{id}` | a connection |
  * | repair | `POST {baseUrl}/connections/{id}/repair` with `{ intent }` | `{ widgetUrl, expiresAt? }` |
  * | start | `POST {baseUrl}/connections` with `{ institutionId?, replacesConnectionId?, reason? }` | `{ widgetUrl, connectionId }` |
  * | refresh | `POST {baseUrl}/connections/{id}/refresh` | nothing, or `{ nextRefreshAllowedAt?, widget? }` |
  * | delete | `DELETE {baseUrl}/connections/{id}` | nothing |
+ * | stream | `GET {baseUrl}/events[?lastEventId=…]`, for `eventSourceStream` and `fetchStream` | server-sent events |
+ *
+ * The stream begins with the event `ready` and `{ "resumed", "heartbeatMs" }`; a silent one sends `heartbeat`. All else has an
+ * `id` and one of Meld's webhooks, or its relayed form. `createConnectionsHandler` of `meld-connections/server` serves all of it.
  *
  * Any other status than 2xx is thrown as a {@link ConnectionsError} with `Retry-After` where there is one; so is an answer that
  * is not JSON (a login page, for one).

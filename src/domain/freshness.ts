@@ -38,28 +38,23 @@ export function freshnessOf(
     aggregation?.transactionsAt ?? null,
   ]);
   const startedAt = importStart(connection, at, now);
-  if (startedAt !== null && (elapsedMs(startedAt, now) ?? 0) < IMPORT_LASTS_AT_MOST)
-    return { state: 'importing', since: startedAt };
-  // With older data to show, its age says more than an update that may only have lost its last event.
-  if (at === null)
-    return reported !== null && isDue(connection)
-      ? { state: 'stalled', since: reported }
-      : { state: 'never' };
-  return { state: (elapsedMs(at, now) ?? 0) > staleAfterMs ? 'stale' : 'fresh', at };
-}
-
-/** Whether data could come by itself: of a broken link its notice says more. */
-function isDue(connection: Connection): boolean {
+  const isOld = startedAt !== null && (elapsedMs(startedAt, now) ?? 0) >= IMPORT_LASTS_AT_MOST;
   const { group } = policyFor(connection);
-  return group === 'connected' || group === 'waiting';
+  // While the bank is away nothing is being brought in, though an attempt may have begun: its notice says more.
+  if (startedAt !== null && !isOld && group === 'connected') return { state: 'importing', since: startedAt };
+  if (at === null) {
+    // With older data to show, its age says more than an update that may only have lost its last event.
+    const isDue = reported !== null && isOld && (group === 'connected' || group === 'waiting');
+    return isDue ? { state: 'stalled', since: reported } : { state: 'never' };
+  }
+  return { state: (elapsedMs(at, now) ?? 0) > staleAfterMs ? 'stale' : 'fresh', at };
 }
 
 /** When the aggregation that is under way began: reported, or, with nothing received yet, when the link was made. */
 function importStart(connection: Connection, at: string | null, now: Date | undefined): string | null {
   const startedAt = connection.aggregation?.startedAt ?? null;
   if (startedAt !== null) return at === null || startedAt > at ? startedAt : null;
-  const made = at === null && now !== undefined && policyFor(connection).group === 'connected';
-  return made ? connection.createdAt : null;
+  return at === null && now !== undefined ? connection.createdAt : null;
 }
 
 function latest(times: readonly (string | null)[]): string | null {

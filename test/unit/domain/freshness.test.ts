@@ -58,6 +58,13 @@ describe('data on its way', () => {
     expect(of(ODD_RECORDS.importing).state).toBe('importing');
   });
 
+  it('is not said to come while the bank is away, though an attempt has begun', () => {
+    const outage = { status: 'DEGRADED', statusReason: 'INSTITUTION_CURRENTLY_UNAVAILABLE' } as const;
+    const aggregation = { startedAt: ago(10) };
+    expect(of({ ...outage, successfullyAggregatedAt: ago(2 * HOUR), aggregation }).state).toBe('fresh');
+    expect(of({ ...EMPTY, ...outage, aggregation }).state).toBe('never');
+  });
+
   it('is stalled when nothing at all came of a start, on a link that could bring it', () => {
     const aggregation = { startedAt: ago(DAY) };
     expect(of(ODD_RECORDS.stalled)).toMatchObject({ state: 'stalled' });
