@@ -78,7 +78,9 @@ describe('what happens at Meld', { timeout: 60_000 }, () => {
     demo.meld.push(id, { status: 'DEGRADED', statusReason: 'INSTITUTION_ACTION_REQUIRED' }, { message });
     await cardOf(page, BANK).getByText(message).waitFor({ timeout: 2000 });
     await page.reload();
-    await cardOf(page, BANK).getByText(message).waitFor({ timeout: 5000 });
+    const shown = cardOf(page, BANK).getByText(message);
+    await shown.waitFor({ timeout: 5000 });
+    expect(await shown.count()).toBe(1);
   });
 
   it('late, twice and out of order leaves the latest state', async () => {

@@ -14,7 +14,8 @@ afterEach(() => {
 function server(...answers: readonly (() => Response | Promise<Response>)[]) {
   const requests: Request[] = [];
   const fetch = vi.fn<typeof globalThis.fetch>(async (url, init) => {
-    requests.push(new Request(new URL(String(url), 'https://host.example'), init));
+    const address = url instanceof Request ? url.url : url;
+    requests.push(new Request(new URL(address, 'https://host.example'), init));
     const answer = answers[Math.min(requests.length, answers.length) - 1];
     if (answer === undefined) throw new TypeError('Failed to fetch');
     return answer();

@@ -126,3 +126,5 @@ const feed = new EventSource('/control/feed');
 feed.addEventListener('message', ({ data }) => show(JSON.parse(data)));
 feed.addEventListener('open', () => (find('.lost').hidden = true));
 feed.addEventListener('error', () => (find('.lost').hidden = false));
+
+export {}; // a module of its own

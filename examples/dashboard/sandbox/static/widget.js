@@ -87,3 +87,5 @@ else {
   else offer(session.banks);
   say('init');
 }
+
+export {}; // a module of its own
