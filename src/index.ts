@@ -19,6 +19,7 @@ export {
   useStartConnection,
 } from './data/index.js';
 export type {
+  ConnectionCounts,
   ConnectionListData,
   ConnectionResult,
   ConnectionsErrorCode,
@@ -30,6 +31,7 @@ export type {
   ConnectionsQuerySource,
   ConnectionsResult,
   ConnectionsSnapshot,
+  ConnectionsStream,
   DeleteConnectionResult,
   FetcherCall,
   HttpFetcherOptions,
@@ -59,9 +61,11 @@ export type {
 export {
   ConnectionCard,
   ConnectionCardSkeleton,
+  ConnectionHealthDot,
   ConnectionList,
   ConnectionNotice,
   ConnectionStatusBadge,
+  ConnectionSummaryBanner,
   ConnectWidgetDialog,
   DelayedNotice,
   DeleteConnectionDialog,
@@ -83,8 +87,10 @@ export type {
   ActionState,
   ActionStates,
   ConnectionCardProps,
+  ConnectionHealthDotProps,
   ConnectionListProps,
   ConnectionStatusBadgeProps,
+  ConnectionSummaryBannerProps,
   ConnectWidgetDialogProps,
   DeleteConnectionDialogProps,
   DuplicatesDialogProps,

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { DataProvider } from './data/data-provider.js';
 import type {
+  ConnectionCounts,
   ConnectionsEvent,
   ConnectionsFault,
   ConnectionsFetcher,
@@ -57,6 +58,8 @@ export interface ConnectionsProviderProps {
   readonly storage?: SnoozeStorage | undefined;
   /** What was shown, pressed and came of it, for your own statistics. Connections are hashed. */
   readonly onEvent?: ((event: ConnectionsEvent) => void) | undefined;
+  /** Your own badge: called with the counts once there are any, and whenever one of them changes. */
+  readonly onSummaryChange?: ((counts: ConnectionCounts) => void) | undefined;
   /** Another clock, for tests and stories. */
   readonly now?: (() => Date) | undefined;
   readonly children?: ReactNode;
@@ -112,6 +115,7 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
       widgetFrame={props.widgetFrame}
       storage={props.storage}
       onEvent={props.onEvent}
+      onSummaryChange={props.onSummaryChange}
     >
       <UiContext.Provider value={ui}>{children}</UiContext.Provider>
     </DataProvider>

@@ -83,14 +83,16 @@ export const Playground = meta.story({ render: () => <LivePage /> });
 export const EventsToPixels = meta.story({
   render: () => <LivePage prepare={(fetcher) => void (latest = fetcher)} />,
   play: async ({ canvas, userEvent }) => {
-    const bank = await canvas.findByRole('article', { name: 'Harbour Credit Union' });
+    await canvas.findByRole('article', { name: 'Harbour Credit Union' });
+    // It moves to another group.
+    const bank = () => canvas.getByRole('article', { name: 'Harbour Credit Union' });
     await waitFor(() => expect(latest?.stream.listeners()).toBe(1));
     await userEvent.click(canvas.getByRole('button', { name: 'Break the sign-in' }));
-    await waitFor(() => expect(within(bank).getByText('Reconnect needed')).toBeVisible());
+    await waitFor(() => expect(within(bank()).getByText('Reconnect needed')).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Message from the bank' }));
-    await waitFor(() => expect(within(bank).getByText(/accept our new terms/)).toBeVisible());
+    await waitFor(() => expect(within(bank()).getByText(/accept our new terms/)).toBeVisible());
     await userEvent.click(canvas.getByRole('button', { name: 'Heal' }));
-    await waitFor(() => expect(within(bank).getByText('Connected')).toBeVisible());
+    await waitFor(() => expect(within(bank()).getByText('Connected')).toBeVisible());
     await expect(latest?.calls.filter(({ method }) => method === 'listConnections')).toHaveLength(1);
   },
 });

@@ -1,18 +1,16 @@
 'use client';
 import { forwardRef, useState } from 'react';
-import type { ComponentPropsWithoutRef, ReactNode } from 'react';
-import { Button } from '../components/button.js';
-import { below, Heading } from '../components/heading.js';
+import type { ComponentPropsWithoutRef } from 'react';
+import { below } from '../components/heading.js';
 import { ConnectionNotice } from '../components/index.js';
 import type { HeadingLevel } from '../components/index.js';
+import { SummaryBox } from '../components/summary-box.js';
 import { useConnections } from '../data/index.js';
 import { summarizeConnections } from '../domain/index.js';
 import type { Connection } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { alerts } from '../messages/en/blocks.js';
-import { choosePlural, fill } from '../messages/fill.js';
-import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { FixConnectionsDialog } from './fix-connections-dialog.js';
@@ -48,7 +46,7 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   const question = useRemovalQuestion();
   const wired = useWiredActions(question.ask);
   const words = useWords('alerts', alerts);
-  const { locale, density, resolve, clock } = useUi();
+  const { density, resolve, clock } = useUi();
   const { connections } = useConnections({ filter: (_, policy) => needsCustomer(policy) });
   const [isFixing, setFixing] = useState(false);
   const now = clock?.read();
@@ -85,24 +83,13 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
               onSnooze={(until) => wired.onSnooze(only, until)}
             />
           ) : (
-            <div
+            <SummaryBox
               ref={keep}
-              {...part('notice', 'mc-alerts-several', { 'data-tone': worstTone, 'data-density': density })}
-            >
-              <div className="mc-alerts-text">
-                <Heading level={headingLevel} className="mc-notice-title">
-                  <bdi>
-                    {fill(choosePlural(words.title, needed.length, locale), {
-                      count: needed.length.toLocaleString(locale),
-                    })}
-                  </bdi>
-                </Heading>
-                <BankNames connections={needed} locale={locale} />
-              </div>
-              <Button variant="primary" onPress={() => setFixing(true)}>
-                <span>{words.review}</span>
-              </Button>
-            </div>
+              needed={needed}
+              tone={worstTone}
+              headingLevel={headingLevel}
+              onReview={() => setFixing(true)}
+            />
           )}
         </section>
       ) : null}
@@ -118,25 +105,3 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
 });
 
 const NONE: readonly Connection[] = [];
-const NAMED = 4;
-
-/** Which banks they are: the first few by name. */
-function BankNames({
-  connections,
-  locale,
-}: {
-  readonly connections: readonly Connection[];
-  readonly locale: string;
-}): ReactNode {
-  const more = connections.length > NAMED + 1 ? connections.length - NAMED : 0;
-  return (
-    <ul role="list" className="mc-alerts-banks">
-      {connections.slice(0, connections.length - more).map(({ id, institutionName }) => (
-        <li key={id}>
-          <Sentence template="{institution}" institution={institutionName} />
-        </li>
-      ))}
-      {more > 0 ? <li>{`+${more.toLocaleString(locale)}`}</li> : null}
-    </ul>
-  );
-}

@@ -1,6 +1,6 @@
 'use client';
 import { QueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { parseConnections } from '../domain/index.js';
 import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
@@ -17,6 +17,8 @@ import { createTeller } from './tell-host.js';
 import type { HostEars } from './tell-host.js';
 import type { SnoozeStorage } from './snoozes.js';
 import type { ConnectionsEvent } from './telemetry.js';
+import { useToldSummary } from './use-told-summary.js';
+import type { ConnectionCounts } from './use-told-summary.js';
 
 /** What the hooks read. */
 export interface DataContextValue {
@@ -55,6 +57,7 @@ export interface DataProviderProps extends HostEars {
   readonly widgetFrame?: WidgetFrameOptions | undefined;
   readonly storage?: SnoozeStorage | undefined;
   readonly onEvent?: ((event: ConnectionsEvent) => void) | undefined;
+  readonly onSummaryChange?: ((counts: ConnectionCounts) => void) | undefined;
   readonly children?: ReactNode;
 }
 
@@ -137,6 +140,18 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       .catch(() => onFault(new ConnectionsError({ code: 'MC282' })));
     return () => gone.abort();
   }, [store, ground, scope, streams]);
+
+  const tellSummary = useCallback(
+    (counts: ConnectionCounts) => {
+      try {
+        latest().onSummaryChange?.(counts);
+      } catch {
+        ground.surroundings.onError(new ConnectionsError({ code: 'MC302' }), 'onSummaryChange');
+      }
+    },
+    [latest, ground],
+  );
+  useToldSummary({ store, resolve, clock }, props.onSummaryChange !== undefined, tellSummary);
 
   const can = capabilitiesOf(props.fetcher);
   const { repair, start, refresh, delete: remove } = can;

@@ -31,6 +31,7 @@ export { useReconnect } from './use-reconnect.js';
 export type { ReconnectOptions, ReconnectResult } from './use-reconnect.js';
 export { useRefreshConnection } from './use-refresh-connection.js';
 export type { RefreshButtonState, RefreshConnectionResult } from './use-refresh-connection.js';
+export type { ConnectionCounts } from './use-told-summary.js';
 export { useSnooze } from './use-snooze.js';
 export type { SnoozeResult } from './use-snooze.js';
 export { useStartConnection } from './use-start-connection.js';

@@ -3,9 +3,11 @@ import type { CSSProperties, ReactElement, RefCallback } from 'react';
 import {
   ConnectionCard,
   ConnectionCardSkeleton,
+  ConnectionHealthDot,
   ConnectionList,
   ConnectionNotice,
   ConnectionStatusBadge,
+  ConnectionSummaryBanner,
   DelayedNotice,
   DuplicateNotice,
   EndedNotice,
@@ -101,6 +103,20 @@ export const EVERY_COMPONENT: readonly ComponentCase[] = [
         {...time}
       />
     ),
+  },
+  {
+    name: 'ConnectionSummaryBanner',
+    part: 'mc-summary',
+    data: ['data-tone', 'data-density'],
+    draw: (props, time) => (
+      <ConnectionSummaryBanner connections={[broken]} onReview={nothing} {...props} {...time} />
+    ),
+  },
+  {
+    name: 'ConnectionHealthDot',
+    part: 'mc-health-dot',
+    data: ['data-tone'],
+    draw: (props, time) => <ConnectionHealthDot connections={[broken]} {...props} {...time} />,
   },
   {
     name: 'LastUpdated',
