@@ -1,8 +1,6 @@
 import { MeldError } from './meld-error.js';
 
-/** Why the back end itself refused. With {@link MeldError}'s codes, the only thing that an error's body says. */
-export type RefusalCode = (typeof CODES)[keyof typeof CODES];
-
+// Why the back end itself refused. With `MeldError`'s codes, the only thing that an error's body says.
 const CODES = {
   400: 'MC470',
   401: 'MC471',
@@ -12,6 +10,7 @@ const CODES = {
   409: 'MC479',
   413: 'MC476',
   415: 'MC477',
+  429: 'MC472',
   500: 'MC478',
 } as const;
 

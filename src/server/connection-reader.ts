@@ -4,13 +4,16 @@ import { createFlights } from './flights.js';
 import type { MeldClient } from './meld-client.js';
 import { MeldError } from './meld-error.js';
 import { mergeReading } from './merge-reading.js';
-import type { Reading } from './merge-reading.js';
+import type { MergedReading, Reading } from './merge-reading.js';
+import type { ConnectionChange } from './webhook.js';
 
 /** What {@link createConnectionReader} takes. */
 export interface ConnectionReaderOptions {
   readonly meld: MeldClient;
   readonly connections: ConnectionStore;
   readonly log: ConnectionEventLog;
+  /** `readOne` has changed what is kept. Not waited for; must not throw. */
+  readonly onChange?: ((change: ConnectionChange) => void) | undefined;
 }
 
 /** Asks Meld and keeps what it says. */
@@ -45,24 +48,24 @@ export function createConnectionReader({
   meld,
   connections,
   log,
+  onChange,
 }: ConnectionReaderOptions): ConnectionReader {
   const one = createFlights<KeptConnection | null>();
-  const all = createFlights<void>();
+  const first = new Map<string, Promise<void>>();
 
   async function merge(
     id: string,
     customer: string,
     before: KeptConnection | null,
     reading: Reading,
-  ): Promise<{ kept: KeptConnection | null; isContested: boolean; isNews: boolean }> {
-    let [isContested, isNews] = [false, false];
+  ): Promise<MergedReading & { readonly was: KeptConnection | null }> {
+    let [was, isContested]: [KeptConnection | null, boolean] = [null, false];
     const kept = await connections.change(id, (now) => {
       const merged = mergeReading(now, before, reading, customer);
-      isContested = merged.isContested;
-      isNews = JSON.stringify(now?.record) !== JSON.stringify(merged.kept?.record);
+      [was, isContested] = [now, merged.isContested];
       return merged.kept;
     });
-    return { kept, isContested, isNews };
+    return { kept, was, isContested };
   }
 
   /** Says that there is something to read, and nothing else: a reading does not know when the state began. */
@@ -77,8 +80,11 @@ export function createConnectionReader({
       const before = await connections.get(id);
       const { value: row, readAt } = await meld.getConnection(id);
       if (ownerOf(row) !== customer || idOf(row) !== id) return null;
-      const { kept, isContested, isNews } = await merge(id, customer, before, { row, readAt });
-      if (isNews) await tell(customer, id);
+      const { kept, was, isContested } = await merge(id, customer, before, { row, readAt });
+      if (kept !== null && JSON.stringify(was?.record) !== JSON.stringify(kept.record)) {
+        onChange?.({ before: was, after: kept });
+        await tell(customer, id);
+      }
       if (!isContested || readings === READINGS_MAX) return kept; // what is still coming in is the news then
     }
   }
@@ -113,7 +119,12 @@ export function createConnectionReader({
     one(JSON.stringify([id, customer]), () => readOne(id, customer));
   return {
     readOne: readOneAtATime,
-    ensureKnown: (customer) => all(customer, () => readAll(customer)),
+    ensureKnown: (customer) => {
+      // Shared, unlike readings of one: what happens at Meld meanwhile, events tell.
+      const reading = first.get(customer) ?? readAll(customer).finally(() => first.delete(customer));
+      first.set(customer, reading);
+      return reading;
+    },
   };
 }
 

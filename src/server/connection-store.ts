@@ -30,7 +30,7 @@ export interface ConnectionStore {
     id: string,
     edit: (kept: KeptConnection | null) => KeptConnection | null,
   ) => Promise<KeptConnection | null>;
-  /** All connections of all customers whose state the server may retry by itself, oldest attempt first. For the runner. */
+  /** All connections of all customers whose state the server may retry by itself, oldest attempt first. One too many does no harm. */
   readonly listWaiting: (limit: number) => Promise<readonly KeptConnection[]>;
   /** Whether this customer's connections were all read from Meld once. */
   readonly isKnown: (customer: string) => Promise<boolean>;

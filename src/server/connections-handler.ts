@@ -15,9 +15,12 @@ import { readBody } from './read-body.js';
 import { allowedAt, routesAt } from './routes.js';
 import type { Route } from './routes.js';
 import type { StartConnection } from './start-wish.js';
+import { createStreamPlaces } from './stream-places.js';
 import { createMeldWebhookHandler } from './webhook.js';
 import type { MeldWebhookHandlerOptions } from './webhook.js';
 import type { WebhookFault } from './webhook-fault.js';
+
+type SignedIn = { readonly customer: string } | null;
 
 /** What {@link createConnectionsHandler} takes. */
 export interface ConnectionsHandlerOptions {
@@ -28,21 +31,23 @@ export interface ConnectionsHandlerOptions {
    * Who is signed in: your own id of the customer, the `externalCustomerId` that Meld has of them. `null` answers 401. The one
    * thing that only you can get right.
    */
-  readonly authorize: (request: Request) => Promise<{ readonly customer: string } | null>;
+  readonly authorize: (request: Request) => SignedIn | Promise<SignedIn>;
   readonly start: StartConnection;
   /** Where it is served; `/api/meld` by default, and the `baseUrl` of `createHttpFetcher`. */
   readonly basePath?: string | undefined;
-  /** Further origins your own pages have, for example `https://app.ledgerly.example`. */
+  /** Further origins your own pages have, for example `https://app.ledgerly.example`. Their browsers also ask for CORS: your part. */
   readonly origins?: readonly string[] | undefined;
   /** Receives Meld's webhooks at `POST {basePath}/webhook`; without it there is no such path. */
   readonly webhook?:
     | Omit<MeldWebhookHandlerOptions, 'connections' | 'log' | 'onNeedsReading' | 'onFault' | 'now'>
     | undefined;
+  /** How many streams a customer may have open here at a time; 20 by default. One more ends the oldest, which comes back. */
+  readonly maxStreams?: number | undefined;
   readonly resolve?: PolicyResolver | undefined;
   readonly now?: (() => Date) | undefined;
   /** For your log. */
   readonly onFault?: ((fault: ServerFault | WebhookFault) => void) | undefined;
-  /** Keeps a runtime awake for work that outlives the answer, such as a worker's `waitUntil`. */
+  /** Keeps a runtime awake for work that outlives the answer: a worker's `waitUntil`. Without it there, readings get lost. */
   readonly background?: ((work: Promise<unknown>) => void) | undefined;
 }
 
@@ -68,8 +73,20 @@ export function createConnectionsHandler(
   const { meld, connections, log, authorize, start, webhook } = options;
   const { basePath = '/api/meld', origins = [], now = () => new Date(), resolve = adviceFor } = options;
   const onFault = createFaultTeller(options.onFault);
+  const join = createStreamPlaces(options.maxStreams ?? 20);
   const background = (work: Promise<unknown>) => options.background?.(work);
-  const reader = createConnectionReader({ meld, connections, log });
+  const attempt = (work: () => unknown, during: string) =>
+    background(
+      Promise.resolve()
+        .then(work)
+        .catch((thrown: unknown) => onFault(thrown, during)),
+    );
+  const reader = createConnectionReader({
+    meld,
+    connections,
+    log,
+    onChange: (change) => attempt(() => webhook?.onChange?.(change), 'onChange'),
+  });
   const operations = createOperations({
     meld,
     connections,
@@ -89,8 +106,7 @@ export function createConnectionsHandler(
       log,
       now,
       onFault: options.onFault,
-      onNeedsReading: (id, customer) =>
-        background(reader.readOne(id, customer).catch((thrown: unknown) => onFault(thrown, 'reading'))),
+      onNeedsReading: (id, customer) => attempt(() => reader.readOne(id, customer), 'reading'),
     });
 
   async function answerRoute(route: Route, request: Request): Promise<Response> {
@@ -117,6 +133,7 @@ export function createConnectionsHandler(
           log,
           customer,
           signal: request.signal,
+          join: (end) => join(customer, end),
           lastEventId: query.get('lastEventId') ?? request.headers.get('last-event-id'),
         });
       case 'webhook':

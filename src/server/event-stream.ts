@@ -17,6 +17,8 @@ export interface ConnectionEventStreamOptions {
    * signed in any more is found out then.
    */
   readonly maxAgeMs?: number | undefined;
+  /** Called when it begins, with what ends it; returns what is called when it is over. To limit how many there are. */
+  readonly join?: ((end: () => void) => () => void) | undefined;
   /** A number from 0 up to 1. `Math.random` by default. */
   readonly random?: (() => number) | undefined;
 }
@@ -24,7 +26,8 @@ export interface ConnectionEventStreamOptions {
 const MINUTE = 60_000;
 const HEADERS = {
   'content-type': 'text/event-stream',
-  'cache-control': 'no-cache, no-transform', // a proxy that compresses would hold events back
+  'cache-control': 'no-store, no-transform', // a proxy that compresses would hold events back
+  'x-content-type-options': 'nosniff',
   'x-accel-buffering': 'no',
 };
 
@@ -50,18 +53,21 @@ export function createConnectionEventStream({
   signal,
   heartbeatMs = 15_000,
   maxAgeMs = 15 * MINUTE,
+  join,
   random = Math.random,
 }: ConnectionEventStreamOptions): Response {
   const encoder = new TextEncoder();
   const following = followLog({ log, customer, place: lastEventId || null, heartbeatMs });
   const over = new AbortController();
   let age: ReturnType<typeof setTimeout> | undefined;
+  let leave: (() => void) | undefined;
 
   function end(controller?: ReadableStreamDefaultController<Uint8Array>): void {
     if (over.signal.aborted) return;
     over.abort();
     clearTimeout(age);
     following.stop();
+    leave?.();
     controller?.close();
   }
 
@@ -70,6 +76,7 @@ export function createConnectionEventStream({
     if (signal?.aborted) return end(controller);
     age = setTimeout(() => end(controller), maxAgeMs * (1 - random() / 10));
     signal?.addEventListener('abort', () => end(controller), { signal: over.signal });
+    leave = join?.(() => end(controller));
   }
 
   const body = new ReadableStream<Uint8Array>(

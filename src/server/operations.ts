@@ -2,13 +2,14 @@ import { applyEvent } from '../domain/apply-event.js';
 import { parseConnectionEvent } from '../domain/events.js';
 import { parseConnection, samePair } from '../domain/index.js';
 import type { PolicyResolver } from '../domain/index.js';
-import { answer, Refusal } from './answers.js';
+import { answer, Refusal, refuse } from './answers.js';
 import type { ConnectionReader } from './connection-reader.js';
 import type { ConnectionStore, KeptConnection } from './connection-store.js';
 import type { ConnectionEventLog } from './event-log.js';
 import { pageOf } from './list-page.js';
 import type { MeldClient } from './meld-client.js';
 import { MeldError } from './meld-error.js';
+import { refreshAllowedAt } from './retry.js';
 import { readWish } from './start-wish.js';
 import type { StartConnection } from './start-wish.js';
 import { recordOf, toConnectionRecord } from './to-connection-record.js';
@@ -111,11 +112,15 @@ export function createOperations(around: OperationsSurroundings): Operations {
       const kept = await own(customer, id);
       const before = parseConnection(kept.record);
       if (before === null || !around.resolve(before, { now: now() }).refreshAccepted) throw new Refusal(409);
+      const waitMs = refreshAllowedAt(before, now()) - now().getTime();
+      if (waitMs > 0) return refuse(429, { 'retry-after': String(Math.ceil(waitMs / 1000)) });
       const note = (change: (kept: KeptConnection) => KeptConnection) =>
-        connections.change(id, (latest) => {
-          const connection = latest && parseConnection(latest.record);
-          return latest && connection && samePair(connection, before) ? change(latest) : latest;
-        });
+        connections
+          .change(id, (latest) => {
+            const connection = latest && parseConnection(latest.record);
+            return latest && connection && samePair(connection, before) ? change(latest) : latest;
+          })
+          .catch((thrown: unknown) => (onFault(thrown, 'refresh'), null)); // what Meld said must not be lost, nor asked for again
       try {
         await asking(kept, () => meld.refreshConnection(id));
       } catch (thrown) {

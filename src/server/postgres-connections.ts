@@ -26,10 +26,8 @@ export function createPostgresConnections(sql: SqlClient): ConnectionStore {
         await write(query, after);
         return after;
       }),
-    listWaiting: async (limit) => {
-      const waiting = 'where waiting order by tried_at nulls first, id limit $1';
-      return (await select(sql.query, waiting, [limit])).filter(isWaiting); // an older version may have written the row
-    },
+    listWaiting: (limit) =>
+      select(sql.query, 'where waiting order by tried_at nulls first, id limit $1', [limit]),
     isKnown: async (customer) => {
       const text = 'select 1 from meld_customers where customer_key = $1';
       return (await sql.query(text, [await keyOf(customer)])).rows.length > 0;

@@ -4,7 +4,7 @@ import type { KeptConnection } from './connection-store.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** What a row says, or `null` for one that cannot be read: it is read from Meld again. */
+/** What a row says, or `null` for one that cannot be read: as if it were not there, until an event or a page asks for it. */
 export function readKept(row: Row | undefined): KeptConnection | null {
   if (row === undefined) return null;
   const { id, customer, record: json } = row;

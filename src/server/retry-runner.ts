@@ -44,8 +44,11 @@ export interface RunReport {
 export interface RetryRunner {
   /** Looks once, and makes the attempts that are due. Rejects when the store fails. */
   readonly runOnce: () => Promise<RunReport>;
-  /** Looks every `everyMs`, never twice at a time, whatever goes wrong. Returns how to stop. */
-  readonly start: (everyMs: number) => () => void;
+  /**
+   * Looks every `everyMs`, never twice at a time, whatever goes wrong. Returns how to stop, which resolves when no run is under way
+   * any more: before its next attempt at the latest. Only then end your database.
+   */
+  readonly start: (everyMs: number) => () => Promise<void>;
 }
 
 const LEASE = 'meld-connections:retries';
@@ -72,7 +75,8 @@ export function createRetryRunner(options: RetryRunnerOptions): RetryRunner {
     for (let limit = batch; ; limit *= 4) {
       const waiting = await connections.listWaiting(limit);
       const due = waiting.filter((kept) => book.decide(kept).kind === 'now').slice(0, batch);
-      if (due.length < batch && waiting.length === limit && limit < LISTED_MAX) continue;
+      // Fewer than asked for is not all there is: a store leaves out what it cannot read.
+      if (due.length < batch && waiting.length * 4 > limit && limit < LISTED_MAX) continue;
       const unsaid = waiting.filter((kept) => book.withNextTime(kept) !== kept && !due.includes(kept));
       for (const { id } of unsaid.slice(0, batch))
         await connections.change(id, (kept) => kept && book.withNextTime(kept));
@@ -131,12 +135,12 @@ export function createRetryRunner(options: RetryRunnerOptions): RetryRunner {
     return true;
   }
 
-  async function runOnce(): Promise<RunReport> {
+  async function run(isStopped: () => boolean): Promise<RunReport> {
     const report = { isElsewhere: false, tried: 0, accepted: 0, operatorTasks: 0 };
     if (!(await leases.take(LEASE, holder, leaseMs))) return { ...report, isElsewhere: true };
     try {
       for (const { id } of await listDue()) {
-        if (!(await leases.take(LEASE, holder, leaseMs))) break; // somebody took over while we were slow
+        if (isStopped() || !(await leases.take(LEASE, holder, leaseMs))) break; // or somebody took over while we were slow
         const claimed = await claim(id);
         if (claimed === null) continue;
         const outcome = await refresh(claimed.before, claimed.tried);
@@ -152,7 +156,8 @@ export function createRetryRunner(options: RetryRunnerOptions): RetryRunner {
   }
 
   return {
-    runOnce,
-    start: (everyMs) => repeat(everyMs, () => runOnce().catch((thrown: unknown) => tell(thrown, 'run'))),
+    runOnce: () => run(() => false),
+    start: (everyMs) =>
+      repeat(everyMs, (isStopped) => run(isStopped).catch((thrown: unknown) => tell(thrown, 'run'))),
   };
 }

@@ -60,7 +60,7 @@ export function nextRetry(record: ConnectionRecord, moment: RetryMoment): NextRe
   const since = sinceOf(connection, attempts, moment);
   const planned = nextRetryAt(policy.retry, { since: since ?? now.toISOString(), attempts, now, random });
   if (planned === null) return { kind: 'operator', task: policy.operatorTask ?? WHEN_NOTHING_HELPED };
-  const at = Math.max((since === null ? now : planned).getTime(), allowedAt(connection, now));
+  const at = Math.max((since === null ? now : planned).getTime(), refreshAllowedAt(connection, now));
   return at <= now.getTime()
     ? { kind: 'now', operation: 'refresh' }
     : { kind: 'wait', at: new Date(at), operation: 'refresh' };
@@ -83,7 +83,8 @@ function sinceOf(
   return since !== null && Date.parse(since) <= now.getTime() + SKEW ? since : null;
 }
 
-function allowedAt({ nextRefreshAllowedAt }: Connection, now: Date): number {
+/** When a refresh is allowed, in milliseconds since 1970; 0 for now. */
+export function refreshAllowedAt({ nextRefreshAllowedAt }: Connection, now: Date): number {
   const allowed = nextRefreshAllowedAt === null ? 0 : Date.parse(nextRefreshAllowedAt);
   return allowed <= now.getTime() + LONGEST_WAIT ? allowed : 0;
 }

@@ -1,3 +1,5 @@
+import { isConnectionId } from './connection-id.js';
+
 /** What a request is for. */
 export type Route =
   | { readonly name: 'list' | 'start' | 'events' | 'webhook' }
@@ -5,8 +7,6 @@ export type Route =
 
 /** The routes at one path, by method. */
 export type Routes = Readonly<Partial<Record<string, Route>>>;
-
-const ID_MAX = 512;
 
 /**
  * What a path offers, by method; `null` for a path that is not ours. The same table as `createHttpFetcher`'s.
@@ -40,8 +40,7 @@ export function allowedAt(routes: Routes): string {
 function decode(segment: string): string | null {
   try {
     const id = decodeURIComponent(segment);
-    // No id of Meld's has a control character, and databases refuse some.
-    return id.trim() === '' || id.length > ID_MAX || /\p{Cc}/u.test(id) ? null : id;
+    return isConnectionId(id) ? id : null;
   } catch {
     return null; // a percent sign that begins nothing
   }

@@ -1,4 +1,5 @@
 import { Refusal } from './answers.js';
+import { isConnectionId } from './connection-id.js';
 
 /** What a customer asks for when they link a bank. Parsed; the host decides what comes of it. */
 export interface StartWish {
@@ -14,16 +15,14 @@ export type StartConnection = (
   whose: { readonly customer: string },
 ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>;
 
-/** Reads a wish from a request’s body. Throws a {@link Refusal} for a field that is no text. */
+/** Reads a wish from a request’s body. Throws a {@link Refusal} for a field that is no text, or an id that can be none. */
 export function readWish(body: Readonly<Record<string, unknown>>): StartWish {
   const text = (name: keyof StartWish): string | undefined => {
     const value = body[name] ?? undefined;
     if (value !== undefined && (typeof value !== 'string' || value.length > 512)) throw new Refusal(400);
     return value === '' ? undefined : value;
   };
-  return {
-    institutionId: text('institutionId'),
-    replacesConnectionId: text('replacesConnectionId'),
-    reason: text('reason'),
-  };
+  const replacesConnectionId = text('replacesConnectionId');
+  if (replacesConnectionId !== undefined && !isConnectionId(replacesConnectionId)) throw new Refusal(400);
+  return { institutionId: text('institutionId'), replacesConnectionId, reason: text('reason') };
 }

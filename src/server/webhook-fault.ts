@@ -9,7 +9,7 @@ const FAULTS = {
   MC485:
     'A webhook names another customer than the connection belongs to. It was answered 200 and not kept. Ask Meld, or correct what you keep.',
   MC486:
-    'A webhook could not be kept. It was answered 500, and Meld sends it again for three days. Look at your database.',
+    'A webhook could not be kept. It was answered 500, and Meld sends it again for three days. Look at your database, and that nobody else reads the body first.',
   MC487: 'A callback of the webhook handler threw. The webhook was kept all the same. Correct the callback.',
   MC488:
     'A webhook is larger than `maxBytes`. It was answered 413, and Meld sends it again. Raise the limit if it is Meld’s.',

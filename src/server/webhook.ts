@@ -10,7 +10,7 @@ import type { WebhookDelivery } from './webhook-delivery.js';
 import { createWebhookReport } from './webhook-fault.js';
 import type { WebhookFault } from './webhook-fault.js';
 
-/** What a webhook changed. */
+/** What a webhook, or the reading that it led to, changed. `before` is `null` for a connection that was not known. */
 export interface ConnectionChange {
   readonly before: KeptConnection | null;
   readonly after: KeptConnection;
@@ -36,7 +36,7 @@ export interface MeldWebhookHandlerOptions {
   /** 256 KiB by default. */
   readonly maxBytes?: number | undefined;
   readonly now?: (() => Date) | undefined;
-  /** A connection has changed and is kept, to send an e-mail for example. May come twice for one change. Not waited for. */
+  /** A connection has changed and is kept, to send an e-mail for example. Once per change, and not waited for. */
   readonly onChange?: ((change: ConnectionChange) => unknown) | undefined;
   /** There is news that only a reading of Meld can tell. Not waited for, as Meld waits ten seconds for its answer. */
   readonly onNeedsReading?: ((connectionId: string, customer: string) => unknown) | undefined;
@@ -102,9 +102,10 @@ export function createMeldWebhookHandler(
     const { before, applied } = outcome;
     if (applied === null) return report('MC485', connectionId);
     const { kept: after, verdict } = applied;
+    // Before the log, which may fail: when Meld sends the event again, it changes nothing any more.
+    if (after !== null && after !== before) call(() => onChange?.({ before, after }), connectionId);
     if (verdict !== 'drop')
       await log.append({ customer, eventId, data: JSON.stringify(toRelayedEvent(event)) });
-    if (after !== null && after !== before) call(() => onChange?.({ before, after }), connectionId);
     if (verdict === 'read') call(() => onNeedsReading?.(connectionId, customer), connectionId);
   }
 

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { createMeldWebhookHandler, createMemoryStore } from '../../src/server/index.js';
 import type { KeptState, MeldWebhookHandlerOptions, WebhookFault } from '../../src/server/index.js';
 
-export const PROFILE = { secret: 'our secret', url: 'https://ledgerly.example/webhooks/meld' };
+const PROFILE = { secret: 'our secret', url: 'https://ledgerly.example/webhooks/meld' };
 
 /** Minutes after nine o’clock. */
 export const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 9, minute)).toISOString();

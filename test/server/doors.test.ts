@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { backEnd, CALL, HOST } from './back-end.js';
 import type { BackEnd } from './back-end.js';
@@ -65,7 +66,7 @@ it('a list holds nobody else’s rows, even if Meld sends them along', async () 
   expect(page).toMatchObject({ connections: [{ id: 'a' }] });
 });
 
-describe.each(ALL)('%s', (name, path, init) => {
+describe.each(ALL)('%s', (_, path, init) => {
   it('is for who is signed in', async () => {
     const host = await filled();
     const refused = await host.send(path, { ...init, customer: null });
@@ -77,9 +78,7 @@ describe.each(ALL)('%s', (name, path, init) => {
 
   it('may be kept by no cache', async () => {
     const host = await filled();
-    expect((await host.send(path, init)).headers.get('cache-control')).toMatch(
-      name === 'events' ? /no-cache/ : /no-store/,
-    );
+    expect((await host.send(path, init)).headers.get('cache-control')).toMatch(/no-store/);
   });
 
   it('answers 500 with a code, and says no more, when the host’s own code throws', async () => {
@@ -104,6 +103,7 @@ const FROM: [string, Record<string, string>, number][] = [
   ['it, in an older browser', { origin: HOST }, 200],
   ['no browser', {}, 200],
   ['an origin the host lists', { 'sec-fetch-site': 'same-site', origin: 'https://app.example' }, 200],
+  ['it, on another site', { 'sec-fetch-site': 'cross-site', origin: 'https://app.example' }, 200],
   ['it, in an older browser', { origin: 'https://app.example' }, 200],
   ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }, 403],
   ['another site that names no origin', { 'sec-fetch-site': 'cross-site' }, 403],
@@ -166,11 +166,21 @@ describe('a body', () => {
     ['nothing', { body: 'null' }, 400],
     ['a number for an id', { body: '{"institutionId":7}' }, 400],
     ['an endless id', { body: JSON.stringify({ institutionId: 'x'.repeat(513) }) }, 400],
+    ['an id that is another address', { body: '{"replacesConnectionId":".."}' }, 400],
+    ['an id that no database takes', { body: String.raw`{"replacesConnectionId":"a\u0000"}` }, 400],
+    ['half a letter', { body: String.raw`{"replacesConnectionId":"\ud800"}` }, 400],
     ['64 KiB and more', { body: JSON.stringify({ a: 'x'.repeat(65_536) }) }, 413],
   ])('of %s is refused', async (_, init, status) => {
     const host = await filled();
     expect((await post(host, init)).status).toBe(status);
     expect(host.meld.calls).toEqual([]);
+  });
+
+  it('that breaks off is no fault of the host’s', async () => {
+    const host = await filled();
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('gone')) });
+    expect((await post(host, { body, duplex: 'half' } as RequestInit)).status).toBe(400);
+    expect(host.faults).toEqual([]);
   });
 
   it('that announces a small length and does not end is not read to its end', async () => {
@@ -268,6 +278,31 @@ it('the stream is the customer’s own, and goes on where the browser was', asyn
     expect(heard).toContain(first?.data);
     expect(heard).not.toContain('"b"');
   }
+});
+
+it('streams are twenty to a customer: one more ends the oldest, and one that is over counts no more', async () => {
+  const host = await filled();
+  const open = async (customer: string) => {
+    const leave = new AbortController();
+    const { body } = await host.send('/events', { customer, signal: leave.signal });
+    const reader = (body ?? new ReadableStream<Uint8Array>()).getReader();
+    await reader.read();
+    const rest = reader.read();
+    return {
+      leave: () => leave.abort(),
+      isOver: () => Promise.race([rest.then(({ done }) => done), sleep(1).then(() => false)]),
+    };
+  };
+  const theirs = await open('ben');
+  const streams = [];
+  for (let count = 0; count < 20; count += 1) streams.push(await open('anna'));
+  const [first, second, third] = streams;
+  second?.leave();
+  streams.push(await open('anna'));
+  expect([await first?.isOver(), await theirs.isOver()]).toEqual([false, false]);
+  streams.push(await open('anna'));
+  expect([await first?.isOver(), await third?.isOver(), await theirs.isOver()]).toEqual([true, false, false]);
+  for (const { leave } of [theirs, ...streams]) leave();
 });
 
 describe('what is secret', () => {

@@ -71,7 +71,8 @@ describe('a stream', () => {
     expect(response.status).toBe(200);
     expect(Object.fromEntries(response.headers)).toEqual({
       'content-type': 'text/event-stream',
-      'cache-control': 'no-cache, no-transform',
+      'cache-control': 'no-store, no-transform',
+      'x-content-type-options': 'nosniff',
       'x-accel-buffering': 'no',
     });
     expect(await frames()).toEqual([{ event: 'ready', id: await head(), data: ready(false) }]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/server/list-page.js';
 import type { KeptConnection } from '../../src/server/connection-store.js';
 import { backEnd, CALL } from './back-end.js';
@@ -16,6 +16,20 @@ describe('the first list of a customer', () => {
     expect(host.meld.count(LIST)).toBe(1);
     await host.as('ben').listConnections({ ...CALL, limit: 100 });
     expect(host.meld.count(LIST)).toBe(2);
+  });
+
+  it('keeps nobody waiting twice as long as Meld takes to fail, nor asks it again for them', async () => {
+    const host = backEnd();
+    let fail: (() => void) | undefined;
+    host.meld.trouble(LIST, { status: 503 });
+    host.meld.whenRead = () => new Promise((resolve) => (fail = resolve));
+    const opened = Array.from({ length: 20 }, () => host.send('/connections'));
+    await vi.waitFor(() => expect(fail).toBeDefined());
+    await new Promise((resolve) => setImmediate(resolve));
+    fail?.();
+    host.meld.whenRead = () => {};
+    for (const response of await Promise.all(opened)) expect(response.status).toBe(503);
+    expect(host.meld.count(LIST)).toBe(1);
   });
 
   it('is refused with a time to wait while Meld is down, and read when it is back', async () => {
@@ -41,6 +55,20 @@ describe('the first list of a customer', () => {
     host.meld.trouble(LIST, null);
     const page = await (await host.send('/connections')).json();
     expect(page).toMatchObject({ connections: [{ id: 'a' }, { id: 'b' }] });
+  });
+
+  it('is read again for a customer who was forgotten, and mends what lost webhooks left behind', async () => {
+    const host = backEnd();
+    for (const id of ['a', 'b']) host.meld.put(id, ACTIVE);
+    await host.send('/connections');
+    host.meld.put('a', OUTAGE);
+    host.meld.put('c', ACTIVE);
+    host.meld.now = new Date('2026-11-09T09:00:00Z');
+    Object.assign(host.connections, { isKnown: async () => false }); // the customer's row was deleted
+    const page = await (await host.send('/connections')).json();
+    expect(page).toMatchObject({
+      connections: [{ id: 'a', ...OUTAGE }, { id: 'b', ...ACTIVE }, { id: 'c' }],
+    });
   });
 
   it('is not taken for whole when a later page failed', async () => {

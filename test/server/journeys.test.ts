@@ -187,6 +187,35 @@ describe('a customer who asks for an update', () => {
     expect(after.refreshAttempts ?? 0).toBe(0);
   });
 
+  it('is refused until then without Meld being asked again, a day at most', async () => {
+    const clock = { now: new Date('2026-11-01T09:00:00Z') };
+    const host = backEnd({ now: () => clock.now });
+    host.meld.put('a', OUTAGE);
+    host.meld.trouble(/refresh/, { status: 429, headers: { 'retry-after': '90' } });
+    const press = () => failureOf(host.as('anna').refreshConnection('a', CALL));
+    await press();
+    clock.now = new Date('2026-11-01T09:01:00.500Z');
+    expect(await press()).toMatchObject({ status: 429, retryAfterMs: 30_000 });
+    expect(host.meld.count(/refresh/)).toBe(1);
+    clock.now = new Date('2026-11-01T09:01:30Z');
+    await press();
+    expect(host.meld.count(/refresh/)).toBe(2);
+    clock.now = new Date('2026-10-01T09:00:00Z'); // a clock's mistake costs nobody a month
+    await press();
+    expect(host.meld.count(/refresh/)).toBe(3);
+  });
+
+  it('has it, and is told so, although it could not be written down', async () => {
+    const host = backEnd();
+    host.meld.put('a', OUTAGE);
+    await host.as('anna').listConnections({ ...CALL, limit: 100 });
+    Object.assign(host.connections, { change: () => Promise.reject(new Error('down')) });
+    expect(await host.as('anna').refreshConnection('a', CALL)).toEqual({});
+    host.meld.trouble(/refresh/, { status: 429, headers: { 'retry-after': '90' } });
+    expect((await failureOf(host.as('anna').refreshConnection('a', CALL))).status).toBe(429);
+    expect(host.faults).toMatchObject([{ during: 'refresh' }, { during: 'refresh' }, { code: 'MC429' }]);
+  });
+
   it('sees the truth afterwards where the state was another than the host believed', async () => {
     const host = backEnd();
     host.meld.put('a', OUTAGE);

@@ -56,6 +56,17 @@ describe('what Meld is asked', () => {
     }
   });
 
+  it.each(['', ' ', '.', '..', 'a\0', '\ud800', 'x'.repeat(513)])(
+    'is nothing about %j, which can be no id and may be another address',
+    async (id) => {
+      const meld = fakeMeld();
+      const asked = client(meld);
+      for (const ask of [asked.getConnection, asked.refreshConnection, asked.deleteConnection])
+        expect(await failureOf(ask(id))).toMatchObject({ code: 'MC404', status: 404 });
+      expect(meld.calls).toEqual([]);
+    },
+  );
+
   it('goes to production unless told otherwise, and never follows a redirect with the key', async () => {
     const fetch = vi.fn<typeof globalThis.fetch>(
       async () => new Response(null, { status: 302, headers: { location: 'https://evil.example' } }),
@@ -151,12 +162,12 @@ describe.each(METHODS)('a failed %s', (_, ask) => {
     }
   });
 
-  it('is given up after fifteen seconds, and leaves no timer behind', async () => {
+  it('is given up after ten seconds, before the browser is, and leaves no timer behind', async () => {
     vi.useFakeTimers();
     const meld = fakeMeld();
     meld.trouble(/./, 'hangs');
     const failure = failureOf(ask(client(meld)));
-    await vi.advanceTimersByTimeAsync(14_999);
+    await vi.advanceTimersByTimeAsync(9_999);
     expect(vi.getTimerCount()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(await failure).toMatchObject({ code: 'MC460', status: null });

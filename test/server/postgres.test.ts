@@ -20,7 +20,7 @@ describe.skipIf(programs === null)('a real PostgreSQL', { timeout: 60_000 }, () 
   async function openProcess(
     probeMs?: number,
   ): Promise<PostgresStore & { readonly sql: OpenedClient['sql'] }> {
-    const client = openPg(postgres.config, 20);
+    const client = openPg(postgres.config);
     clients.push(client);
     const store = await createPostgresStore(client.sql, { probeMs });
     stores.push(store);
@@ -127,6 +127,18 @@ describe.skipIf(programs === null)('a real PostgreSQL', { timeout: 60_000 }, () 
       ]);
       expect(taken.filter(Boolean)).toHaveLength(1);
     }
+  });
+
+  it('that breaks a connection in the middle of a transaction costs that transaction, not the process', async () => {
+    const { sql } = await openProcess();
+    const broken = sql.transaction(async (query) => {
+      const { rows } = await query('select pg_backend_pid() as pid');
+      await sql.query('select pg_terminate_backend($1)', [rows[0]?.['pid']]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return query('select 1');
+    });
+    await expect(broken).rejects.toThrow(/connection|queryable/i);
+    expect((await sql.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   });
 
   it('wakes everybody once the connection that listens was lost and is back', async () => {

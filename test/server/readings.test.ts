@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFlights } from '../../src/server/flights.js';
-import { backEnd, CALL } from './back-end.js';
+import type { ConnectionChange } from '../../src/server/index.js';
+import { backEnd, CALL, HOST } from './back-end.js';
 import type { BackEnd } from './back-end.js';
 
 const ACTIVE = { status: 'ACTIVE', statusReason: null } as const;
@@ -95,6 +96,26 @@ describe('a reading', () => {
     await changeAtMeld(host, BROKEN, false)();
     await host.settle();
     expect(await host.logOf('anna')).toHaveLength(3);
+  });
+
+  it('that finds another state is told to the host like a webhook, with what was before', async () => {
+    const seen: unknown[] = [];
+    const webhook = {
+      secret: 'the webhook secret',
+      url: `${HOST}/api/meld/webhook`,
+      onChange: ({ before, after }: ConnectionChange) => {
+        seen.push([before?.record.status, after.record.status]);
+        throw new Error('the mailer is down');
+      },
+    };
+    const host = backEnd({ webhook });
+    host.meld.put('a', ACTIVE);
+    await host.as('anna').listConnections({ ...CALL, limit: 100 });
+    await changeAtMeld(host, BROKEN, false)();
+    await host.settle();
+    expect(seen).toEqual([['ACTIVE', 'RECONNECT_REQUIRED']]);
+    expect(host.faults).toMatchObject([{ code: 'MC478', during: 'onChange' }]);
+    expect(await host.logOf('anna')).toHaveLength(2);
   });
 
   it('of a new state begins a new episode: nothing of the old one is held against it', async () => {

@@ -254,6 +254,21 @@ describe('an attempt', () => {
     expect(server.host.meld.calls.filter(({ path }) => path.endsWith('/refresh')).map(({ path }) => path)).toEqual(['/connections/late/refresh']); // prettier-ignore
   });
 
+  it('is made although in front of it are rows that cannot be read, or that a former table let wait', async () => {
+    const states = Object.fromEntries(Array.from({ length: 120 }, (_, index) => [`c${index}`, OUTAGE]));
+    const server = await serverOf({ ...states, well: ACTIVE, late: TIMEOUT });
+    for (let index = 0; index < 120; index += 1)
+      await server.host.connections.change(`c${index}`, (kept) => kept && { ...kept, triedAt: '2026-11-01T08:59:00.000Z', record: { ...kept.record, refreshAttempts: 8 } }); // prettier-ignore
+    await server.host.connections.change('late', (kept) => kept && { ...kept, triedAt: '2026-11-01T08:59:30.000Z', record: { ...kept.record, refreshAttempts: 1 } }); // prettier-ignore
+    const [well, { listWaiting }] = [await server.host.connections.get('well'), server.host.connections];
+    // As a database has them: of the first few, one cannot be read and is left out, and one is not to be retried any more.
+    Object.assign(server.host.connections, {
+      listWaiting: async (limit: number) => [...(well ? [well] : []), ...(await listWaiting(limit - 2))],
+    });
+    await server.pass(20 * MINUTE);
+    expect(server.host.meld.calls.filter(({ path }) => path.endsWith('/refresh')).map(({ path }) => path)).toEqual(['/connections/late/refresh']); // prettier-ignore
+  });
+
   it('is one of a batch: the rest waits for the next run', async () => {
     const states = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`c${index}`, OUTAGE]));
     const server = await serverOf(states);
@@ -330,9 +345,26 @@ describe('runs on a timer', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect([runs, most]).toEqual([4, 1]);
     expect(faults).toMatchObject([{ code: 'MC478', during: 'run' }]);
-    stop();
+    await stop();
     await vi.advanceTimersByTimeAsync(1000);
     expect([runs, vi.getTimerCount()]).toEqual([4, 0]);
+  });
+
+  it('are over once stopping them has resolved: after the attempt that is under way, not the whole batch', async () => {
+    vi.useFakeTimers({ now: START });
+    const server = await serverOf({ a: OUTAGE, b: OUTAGE, c: OUTAGE });
+    server.clock.now = new Date(START.getTime() + 60 * MINUTE);
+    server.host.meld.whenRead = () => new Promise((resolve) => setTimeout(resolve, 5000));
+    const stop = server.make().start(100);
+    await vi.advanceTimersByTimeAsync(1000);
+    const stopped = vi.fn();
+    void stop().then(stopped);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([server.refreshes(), stopped.mock.calls.length]).toEqual([1, 0]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect([server.refreshes(), stopped.mock.calls.length]).toEqual([1, 1]);
+    expect(await server.host.leases.take('meld-connections:retries', 'another', 1)).toBe(true);
+    await stop(); // twice does no harm
   });
 
   it('are none once it was stopped in the middle of one', async () => {
@@ -340,7 +372,9 @@ describe('runs on a timer', () => {
     const server = await serverOf({ a: ACTIVE });
     const stop = server.make().start(100);
     const { listWaiting } = server.host.connections;
-    Object.assign(server.host.connections, { listWaiting: (limit: number) => (stop(), listWaiting(limit)) });
+    Object.assign(server.host.connections, {
+      listWaiting: (limit: number) => (void stop(), listWaiting(limit)),
+    });
     await vi.advanceTimersByTimeAsync(1000);
     expect(vi.getTimerCount()).toBe(0);
   });

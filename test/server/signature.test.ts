@@ -42,6 +42,19 @@ describe('a signature of Meld’s', () => {
     expect(await verify({}, { secret: '' })).toBe(false);
   });
 
+  it.each(['[null]', '[""]', '[]', 'null', '""'])(
+    'is nobody’s while the secret is not configured: %s',
+    async (json) => {
+      const secret = JSON.parse(json) as string; // what an environment without it makes of the type
+      for (const guess of ['null', 'undefined', ' ']) {
+        const signature = createHmac('sha256', guess)
+          .update(`${DELIVERY.timestamp}.${PROFILE.url}.${DELIVERY.body}`)
+          .digest('base64url');
+        expect(await verify({ signature }, { secret })).toBe(false);
+      }
+    },
+  );
+
   it.each<[string, Partial<SignedDelivery>]>([
     ['one letter of the body', { body: DELIVERY.body.replace('null', 'nul1') }],
     ['a space in the body', { body: `${DELIVERY.body} ` }],

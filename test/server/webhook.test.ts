@@ -369,6 +369,19 @@ it('a change is told with what was before', async () => {
   ]);
 });
 
+it('a change is told although it could not be relayed, and not again when Meld sends it again', async () => {
+  const state = createMemoryStore();
+  const onChange = vi.fn();
+  let isDown = true;
+  const append: KeptState['log']['append'] = (event) =>
+    isDown ? Promise.reject(new Error('down')) : state.log.append(event);
+  const { deliver } = backEnd({ log: { ...state.log, append }, onChange }, state);
+  expect(await deliver(changed(2, ...BROKEN))).toBe(500);
+  isDown = false;
+  expect(await deliver(changed(2, ...BROKEN))).toBe(200);
+  expect(onChange).toHaveBeenCalledTimes(1);
+});
+
 it('nothing of the provider, the account or Meld’s customer is kept, relayed or reported', async () => {
   const canary = 'CANARY';
   const told: unknown[] = [];

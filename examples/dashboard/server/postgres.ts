@@ -9,15 +9,19 @@ export interface Database {
 }
 
 const AGAIN_AFTER = 1000;
+/** A database that does not answer may cost a request, not all that come after it. */
+const PATIENCE = { connectionTimeoutMillis: 5000, query_timeout: 30_000, keepAlive: true };
 
 /** A real PostgreSQL through `pg`: a pool for statements, and a connection of its own to listen. */
 export function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  const pool = new pg.Pool({ connectionString, max: 10, ...PATIENCE });
   const closers = new Set<() => Promise<void>>();
   // An idle connection that breaks is replaced by the pool; unheard, it would end the process.
   pool.on('error', () => {
     if (!pool.ending) console.error('The database broke a connection; the pool opens another.');
   });
+  // So would one that breaks in the middle of a transaction, which its next statement finds out.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return {
     sql: {
       query: async (text, values = []) => pool.query(text, [...values]),
@@ -62,7 +66,7 @@ async function keepListening(
   onListeningAgain: () => void = () => {},
 ): Promise<() => Promise<void>> {
   async function connect(): Promise<Listening> {
-    const client = new pg.Client({ connectionString, keepAlive: true });
+    const client = new pg.Client({ connectionString, ...PATIENCE });
     client.on('error', () => {}); // it ends then, which is heard below
     client.on('notification', ({ payload }) => onNotify(payload ?? ''));
     const ended = new Promise<void>((resolve) => void client.once('end', resolve));

@@ -35,8 +35,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-const DAY = 24 * 60 * 60_000;
-const WEEK = 7 * DAY;
+const HOUR = 60 * 60_000;
+const WEEK = 7 * 24 * HOUR;
 
 /** For your log. The messages say what to do, and hold nothing of anybody's. */
 const report = ({ message }: ServerFault | WebhookFault) => console.warn(message);
@@ -77,7 +77,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...options.retries,
   });
   const stopRetrying = runner.start(retryEveryMs);
-  const pruning = setInterval(() => void prune(WEEK).catch(() => {}), DAY); // tomorrow will do as well
+  const forget = () => void prune(WEEK).catch(() => {}); // the next time will do as well
+  forget(); // a process may not live to see its first hour
+  const pruning = setInterval(forget, HOUR);
+
+  /** Once it has resolved, nobody needs the database any more. */
+  async function stopWork(): Promise<void> {
+    clearInterval(pruning);
+    await stopRetrying();
+    await close();
+  }
 
   return new Promise((resolve, reject) => {
     const { fetch } = app;
@@ -85,15 +94,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       resolve({
         port,
         async close() {
-          stopRetrying();
-          clearInterval(pruning);
           // The stream never ends by itself.
           if ('closeAllConnections' in server) server.closeAllConnections();
           await new Promise<void>((closed) => server.close(() => closed()));
-          await close();
+          await stopWork();
         },
       }),
     );
-    server.once('error', reject);
+    server.once('error', (error) => void stopWork().finally(() => reject(error)));
   });
 }
