@@ -13,8 +13,8 @@ const HOOKS = ['ConnectionsProvider', 'useConnections', 'useConnection', 'useCon
 const BUDGETS = [
   { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
   { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
-  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 13.6 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 40 },
+  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 13.7 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 40.3 },
   { name: 'dialogs, on a press', imports: '*', later: 'components/dialog-shell.js', limit: 14 },
   { name: 'live, with a stream', imports: HOOKS, later: 'data/live.js', limit: 4 },
   { name: 'styles.css', file: 'dist/styles.css', limit: 5 },

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ConnectionCounts, ConnectionsFault } from '../../../src/data/index.js';
 import { useConnections } from '../../../src/data/index.js';
 import { backEnd, press } from './customer.js';
-import { BROKEN, MINUTE, pass, record, renderKit, setTheScene, settle } from './harness.js';
+import { BROKEN, MINUTE, pass, record, renderKit, renderKitHook, setTheScene, settle } from './harness.js';
 
 setTheScene();
 
@@ -10,12 +10,8 @@ describe('the host’s own badge', () => {
   it('is told the counts once they are known, and again only when one of them changes', async () => {
     const onSummaryChange = vi.fn<(counts: ConnectionCounts) => void>();
     const fetcher = backEnd(record('a'), record('b'));
-    let read = async () => {};
-    function Page() {
-      read = useConnections().reload;
-      return null;
-    }
-    renderKit(<Page />, { fetcher, onSummaryChange });
+    const { result } = renderKitHook(() => useConnections(), { fetcher, onSummaryChange });
+    const read = () => result.current.reload();
     expect(onSummaryChange).not.toHaveBeenCalled();
     await settle();
     const told = () =>
