@@ -88,6 +88,14 @@ export async function waitForState(
   return performance.now() - began;
 }
 
+/** Waits until nothing has been asked for longer than readings are put off. */
+export async function untilQuiet(asked: () => number): Promise<void> {
+  for (let before = -1; before !== asked();) {
+    before = asked();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+}
+
 /** Meld's id of a customer's bank. */
 export function idOf(demo: RunningDemo, customer: string, name: string): string {
   const found = demo.meld
