@@ -34,33 +34,44 @@ export function summarizeConnections(
   { resolve = adviceFor, now }: { readonly resolve?: PolicyResolver; readonly now?: Date | undefined } = {},
 ): ConnectionSummary {
   const decide = guardResolver(resolve);
-  const rows = connections
-    .map((connection) => ({ connection, policy: decide(connection, { now }) }))
-    .filter(({ connection, policy }) => isListed(connection, policy));
-  const count = <T extends string>(names: readonly T[], cell: (policy: ConnectionPolicy) => T) =>
-    Object.fromEntries(
-      names.map((name) => [name, rows.filter(({ policy }) => cell(policy) === name).length]),
-    ) as Record<T, number>;
-  const byUrgency = count(URGENCIES, (policy) => policy.urgency);
-  const byTone = count(TONES_WORST_FIRST, (policy) => policy.tone);
+  const byActor = { customer: 0, institution: 0, operator: 0, nobody: 0 };
+  const byTone = { critical: 0, warning: 0, info: 0, neutral: 0, positive: 0 };
+  const byGroup = { needsYou: 0, waiting: 0, connected: 0, ended: 0 };
+  const queues = emptyQueues();
+  let [total, actionRequired, informational] = [0, 0, 0];
+  for (const connection of connections) {
+    const policy = decide(connection, { now });
+    if (!isListed(connection, policy)) continue;
+    total += 1;
+    if (needsCustomer(policy)) actionRequired += 1;
+    if (policy.urgency === 'optional') informational += 1;
+    byActor[policy.actor] += 1;
+    byTone[policy.tone] += 1;
+    byGroup[policy.group] += 1;
+    queues[policy.group][policy.urgency].push(connection);
+  }
   return {
-    total: rows.length,
-    actionRequired: rows.filter(({ policy }) => needsCustomer(policy)).length,
-    informational: byUrgency.optional,
-    byActor: count<Actor>(['customer', 'institution', 'operator', 'nobody'], (policy) => policy.actor),
+    total,
+    actionRequired,
+    informational,
+    byActor,
     byTone,
-    byGroup: count(GROUPS, (policy) => policy.group),
+    byGroup,
     worstTone: TONES_WORST_FIRST.find((tone) => byTone[tone] > 0) ?? null,
-    ordered: rows.toSorted((a, b) => comparePolicies(a.policy, b.policy)).map(({ connection }) => connection),
+    ordered: GROUPS.flatMap((group) => inOrder(queues[group])),
   };
 }
 
-/** Orders by group, then by urgency. */
-function comparePolicies(a: ConnectionPolicy, b: ConnectionPolicy): number {
-  return (
-    GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) ||
-    URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency)
-  );
+type Queues = Readonly<Record<ConnectionGroup, Readonly<Record<Urgency, Connection[]>>>>;
+
+/** One queue for each place in the order: a list of thousands is put in order in one go. */
+function emptyQueues(): Queues {
+  const queue = () => ({ required: [], recommended: [], optional: [], none: [] });
+  return { needsYou: queue(), waiting: queue(), connected: queue(), ended: queue() };
+}
+
+function inOrder(queue: Queues[ConnectionGroup]): readonly Connection[] {
+  return URGENCIES.flatMap((urgency) => queue[urgency]);
 }
 
 /**
@@ -89,12 +100,11 @@ export function groupConnections(
   decide: (connection: Connection) => ConnectionPolicy,
   include: 'current' | 'all',
 ): readonly ConnectionsInGroup[] {
-  const rows = connections
-    .map((connection) => ({ connection, policy: decide(connection) }))
-    .filter(({ connection, policy }) => include === 'all' || isListed(connection, policy))
-    .toSorted((a, b) => comparePolicies(a.policy, b.policy));
-  return GROUPS.map((name) => ({
-    name,
-    rows: rows.filter(({ policy }) => policy.group === name).map(({ connection }) => connection),
-  })).filter((group) => group.rows.length > 0);
+  const queues = emptyQueues();
+  for (const connection of connections) {
+    const policy = decide(connection);
+    if (include === 'all' || isListed(connection, policy))
+      queues[policy.group][policy.urgency].push(connection);
+  }
+  return GROUPS.map((name) => ({ name, rows: inOrder(queues[name]) })).filter(({ rows }) => rows.length > 0);
 }
