@@ -96,6 +96,7 @@ export type {
   DuplicatesDialogProps,
   FeedbackLineProps,
   HeadingLevel,
+  ListRows,
   LastUpdatedProps,
   NoticeProps,
   WidgetFrameProps,

@@ -14,7 +14,7 @@ export type { LastUpdatedProps } from './last-updated.js';
 export { ConnectionHealthDot } from './health-dot.js';
 export type { ConnectionHealthDotProps } from './health-dot.js';
 export { ConnectionList } from './list.js';
-export type { ConnectionListProps } from './list.js';
+export type { ConnectionListProps, ListRows } from './list-props.js';
 export { LinkNewAccountsBanner } from './new-accounts-banner.js';
 export type { NoticeProps } from './notice-frame.js';
 export { ConnectionNotice } from './notice.js';

@@ -1,51 +1,98 @@
 'use client';
-import { useCallback, useEffect, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { ReactNode } from 'react';
+import type { Connection, ConnectionAction, Feedback } from '../domain/index.js';
+import { ConnectionCard } from './card.js';
+import type { ActionStates, HeadingLevel } from './contract.js';
+import type { ListCalls } from './list-calls.js';
+import type { MoveFocus } from './list-focus.js';
 
-/** Told by a row that it leaves (`to` is null) or enters (`from` is null) the page. */
-type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement | null) => void;
-
-/**
- * Keeps the focus with its row when that moves to another group: it goes to the bank's name there. Rows of another group are made
- * anew, and React lets go of the old one first, while it is still in the page.
- */
-export function useMovingFocus(): MoveFocus {
-  const lost = useRef<{ readonly id: string; readonly list: Element | null } | null>(null);
-  // The outside world: the focus. A row that is not back by now is gone; the first bank that is left takes its place, or, after
-  // the last one, the way to connect another.
-  useEffect(() => {
-    const find = (part: string) => lost.current?.list?.querySelector<HTMLElement>(part);
-    (find('.mc-card-name') ?? find('.mc-button'))?.focus();
-    lost.current = null;
-  });
-  return useCallback((id, from, to) => {
-    if (to === null && from?.contains(document.activeElement))
-      lost.current = { id, list: from.closest('.mc-list') };
-    const name = lost.current?.id === id ? to?.querySelector<HTMLElement>('.mc-card-name') : null;
-    if (name) lost.current = null;
-    name?.focus();
-  }, []);
-}
-
-interface ListRowProps {
-  readonly id: string;
+/** What is the same for all rows of a list. */
+export interface RowSurroundings {
+  readonly calls: ListCalls;
   readonly moveFocus: MoveFocus;
-  readonly children: ReactNode;
+  readonly manage: readonly ConnectionAction[] | undefined;
+  readonly now: Date | undefined;
+  readonly headingLevel: HeadingLevel;
 }
 
-/** One row of the list. */
-export function ListRow({ id, moveFocus, children }: ListRowProps): ReactNode {
-  const row = useRef<HTMLLIElement | null>(null);
+interface ListRowProps extends RowSurroundings {
+  readonly connection: Connection;
+  readonly duplicates: readonly Connection[];
+  readonly actionState: ActionStates | undefined;
+  readonly feedback: Feedback | undefined;
+  readonly snoozedUntil: string | undefined;
+  /** Its place among how many, where not all of them are in the page. */
+  readonly place?: readonly [position: number, count: number] | undefined;
+}
+
+/** One row of the list. Drawn again only when something of its own has changed. */
+export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
+  const { connection, calls, moveFocus, duplicates, place, ...rest } = props;
+  const { onSnooze, onDismiss, onShowAgain, onReviewDuplicates } = calls;
+  const { id } = connection;
+  const row = useRef<HTMLDivElement | null>(null);
   const follow = useCallback(
-    (element: HTMLLIElement | null) => {
+    (element: HTMLDivElement | null) => {
       moveFocus(id, row.current, element);
       row.current = element;
     },
     [id, moveFocus],
   );
   return (
-    <li ref={follow} className="mc-list-item">
-      {children}
-    </li>
+    <div
+      ref={follow}
+      role="listitem"
+      className="mc-list-item"
+      aria-posinset={place?.[0]}
+      aria-setsize={place?.[1]}
+    >
+      <ConnectionCard
+        {...rest}
+        connection={connection}
+        handlers={calls.handlers}
+        onSnooze={onSnooze && ((until) => onSnooze(connection, until))}
+        onDismiss={onDismiss && (() => onDismiss(connection))}
+        onShowAgain={onShowAgain && (() => onShowAgain(connection))}
+        duplicates={duplicates}
+        onReviewDuplicates={
+          onReviewDuplicates && duplicates.length > 0
+            ? () => onReviewDuplicates(connection, duplicates)
+            : undefined
+        }
+      />
+    </div>
+  );
+}, isSameRow);
+
+function isSameRow(a: ListRowProps, b: ListRowProps): boolean {
+  return (
+    a.connection === b.connection &&
+    a.calls === b.calls &&
+    a.moveFocus === b.moveFocus &&
+    a.headingLevel === b.headingLevel &&
+    a.snoozedUntil === b.snoozedUntil &&
+    a.now?.getTime() === b.now?.getTime() &&
+    isSame(a.manage, b.manage) &&
+    isSame(a.duplicates, b.duplicates) &&
+    isSame(a.place, b.place) &&
+    isSame(a.feedback, b.feedback) &&
+    isSame(a.actionState, b.actionState, isSame)
+  );
+}
+
+const is = (a: unknown, b: unknown) => a === b;
+
+/** Compares two plain objects, or lists, by what is in them. */
+export function isSame<T extends object>(
+  a: T | undefined,
+  b: T | undefined,
+  equal: (a: never, b: never) => boolean = is,
+): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  const names = Object.keys(a) as (keyof T)[];
+  return (
+    names.length === Object.keys(b).length && names.every((name) => equal(a[name] as never, b[name] as never))
   );
 }

@@ -5,6 +5,7 @@ import { card, freshness } from './en/card.js';
 import { duplicates, removal, widget } from './en/dialogs.js';
 import { failures, outcomes } from './en/feedback.js';
 import { labels } from './en/labels.js';
+import { finder } from './en/finder.js';
 import { list } from './en/list.js';
 import { institutionMessage, notice } from './en/notice.js';
 import { notices } from './en/notices.js';
@@ -28,6 +29,7 @@ export const english: Words = {
   card,
   cardMore,
   list,
+  finder,
   outcomes,
   failures,
   widget,

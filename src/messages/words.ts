@@ -1,4 +1,5 @@
 import type {
+  Actor,
   ConnectionAction,
   ConnectionGroup,
   ConnectionStatus,
@@ -40,7 +41,7 @@ export interface NoticeEntry extends NoticeWords {
 /**
  * Every word a customer can read, by id. English is built in, section by section, so that a page with only badges carries
  * only the badges' words. Placeholders: `{institution}`, `{when}` (relative time), `{date}`, `{host}`, `{count}`, `{position}`,
- * `{name}` and `{mask}` (of an account), `{state}` (of a bank, in a badge's word).
+ * `{total}`, `{name}` and `{mask}` (of an account), `{state}` (of a bank, in a badge's word).
  */
 export interface Words {
   /** The word on a badge. */
@@ -201,6 +202,26 @@ export interface Words {
     readonly outdated: Template;
     readonly updatesPaused: Template;
     readonly check: Template;
+  };
+  /** Above a long list. */
+  readonly finder: {
+    readonly search: Template;
+    /** How the list is walked through, for screen readers. */
+    readonly hint: Template;
+    /** What the badges say. */
+    readonly state: Template;
+    readonly anyState: Template;
+    /** Whom a bank waits for. */
+    readonly actor: Template;
+    readonly anyActor: Template;
+    readonly actors: Readonly<Record<Actor, Template>>;
+    readonly order: Template;
+    readonly orders: Readonly<Record<'urgency' | 'name' | 'updated', Template>>;
+    /** A choice and how many banks it leaves. */
+    readonly numbered: Template;
+    /** How many banks are left of how many; its plural is that of `total`. */
+    readonly found: PluralTemplate;
+    readonly showAll: Template;
   };
 }
 

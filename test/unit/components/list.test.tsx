@@ -18,14 +18,14 @@ const GROUPS = ['needsYou', 'waiting', 'connected', 'ended'];
 
 describe('the groups', () => {
   it('come in the order in which they matter, each under its name', () => {
-    show(<ConnectionList connections={banks.toReversed()} include="all" />);
+    show(<ConnectionList connections={banks.toReversed()} include="all" search="never" ended="shown" />);
     const titles = screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent);
     expect(titles).toEqual(TITLES);
     expect(screen.getAllByRole('list')).toHaveLength(4);
   });
 
   it.each(GROUPS)('hold what the table says: %s', (group) => {
-    show(<ConnectionList connections={banks} include="all" />);
+    show(<ConnectionList connections={banks} include="all" search="never" ended="shown" />);
     const list = screen.getByRole('list', { name: TITLES[GROUPS.indexOf(group)] ?? '' });
     const shown = within(list)
       .getAllByRole('article')

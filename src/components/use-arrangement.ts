@@ -1,0 +1,86 @@
+import { useEffect, useMemo, useState } from 'react';
+import { collapseDuplicates } from '../domain/index.js';
+import type { Connection, ConnectionGroup, ConnectionPolicy, PolicyResolver } from '../domain/index.js';
+import { groupConnections } from '../domain/summary.js';
+import type { ConnectionsInGroup } from '../domain/summary.js';
+import { HOUR, useTime } from '../internal/clock.js';
+import { useUi } from '../ui/settings.js';
+import { chunkRows } from './list-chunks.js';
+import type { ListChunk } from './list-chunks.js';
+import type * as Finder from './list-finder.js';
+import { EVERYTHING } from './list-wish.js';
+import type { ListWish } from './list-wish.js';
+
+/** A group of a list with its rows, all of them and by chunks. */
+export interface ArrangedGroup extends ConnectionsInGroup {
+  readonly chunks: readonly ListChunk[];
+}
+
+/** A list's rows in the order in which they are drawn. */
+export interface Arrangement {
+  /** As if nothing was wished for. */
+  readonly all: readonly ConnectionsInGroup[];
+  readonly total: number;
+  readonly groups: readonly ArrangedGroup[];
+  readonly duplicatesOf: (id: string) => readonly Connection[];
+  readonly decide: (connection: Connection) => ConnectionPolicy;
+}
+
+interface ArrangementOptions {
+  readonly include: 'current' | 'all';
+  readonly now: Date | undefined;
+  /** Whether duplicates are folded into their main rows. */
+  readonly folds: boolean;
+  readonly wish: ListWish;
+  readonly finder: typeof Finder | null;
+}
+
+const NO_ROWS: readonly Connection[] = [];
+const noDuplicates = () => NO_ROWS;
+
+/** Puts a list's rows in their places. What has not changed since the last time is the same object as then. */
+export function useArrangement(
+  connections: readonly Connection[] = NO_ROWS, // a host without types may pass none
+  { include, now, folds, wish, finder }: ArrangementOptions,
+): Arrangement {
+  const { resolve, clock, locale } = useUi();
+  const time = useTime(now ? null : clock, HOUR);
+  const at = (now ?? time)?.getTime();
+  const decide = useMemo(() => remember(resolve, at), [resolve, at]);
+  const folded = useMemo(
+    () =>
+      folds ? collapseDuplicates(connections, decide) : { shown: connections, duplicatesOf: noDuplicates },
+    [folds, connections, decide],
+  );
+  const all = useMemo(() => groupConnections(folded.shown, decide, include), [folded, decide, include]);
+  const narrowed = useMemo(
+    () => (finder && wish !== EVERYTHING ? finder.narrowGroups(all, wish, { decide, locale }) : all),
+    [finder, wish, all, decide, locale],
+  );
+  const [drawn] = useState(() => ({ chunks: new Map<ConnectionGroup, readonly ListChunk[]>() }));
+  const groups = useMemo(
+    () =>
+      narrowed.map((group) => ({ ...group, chunks: chunkRows(group.rows, drawn.chunks.get(group.name)) })),
+    [narrowed, drawn],
+  );
+  // Only what has come to the page is worth keeping in place.
+  useEffect(() => {
+    drawn.chunks = new Map(groups.map(({ name, chunks }) => [name, chunks]));
+  }, [drawn, groups]);
+  const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { all, total, groups, decide, duplicatesOf: folded.duplicatesOf };
+}
+
+/** Decides about each connection once, for as long as it is the same object. */
+function remember(
+  resolve: PolicyResolver,
+  at: number | undefined,
+): (connection: Connection) => ConnectionPolicy {
+  const decided = new WeakMap<Connection, ConnectionPolicy>();
+  const now = at === undefined || !Number.isFinite(at) ? undefined : new Date(at);
+  return (connection) => {
+    const policy = decided.get(connection) ?? resolve(connection, { now });
+    decided.set(connection, policy);
+    return policy;
+  };
+}
