@@ -48,7 +48,7 @@ const MINUTE = 60_000;
 export function useWiredActions(askRemoval: (connection: Connection) => void): WiredActions {
   const actions = useActions();
   const { can, clock, resolve, store } = useData();
-  const { visits, refreshes, removals, snoozes, telemetry } = actions;
+  const { visits, snoozes, telemetry } = actions;
   const [drawer] = useState(() => ({}));
   const now = useTime(clock, MINUTE);
   const subscribe = useCallback(
@@ -65,11 +65,16 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     [actions, can, drawer, askRemoval],
   );
   const start = visits.get(NEW_CONNECTION);
+  const at = now?.getTime();
+  // The same functions until something that was pressed has got on: a list then knows that no row has changed.
+  const answers = useMemo(
+    () => ({ ...answersOf(actions, resolve, at === undefined ? undefined : new Date(at)), version }),
+    [actions, resolve, at, version],
+  );
   return {
     actions,
     drawer,
     handlers,
-    version,
     onConnect: can.start ? () => visits.press(NEW_CONNECTION, 'start', { drawer }) : undefined,
     isVisiting: visits.register
       .entries()
@@ -77,6 +82,28 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     isConnecting: isUnderWay(start),
     connectFeedback: start.wish?.replaces ? null : visitFeedback(start),
     connectInstitution: nameOfNew(start, store),
+    ...answers,
+    onSnooze(connection, until) {
+      telemetry.tell(connection.id, { type: 'acted', action: 'snooze' });
+      snoozes.put(connection, clock.read(), until);
+    },
+    onDismiss(connection) {
+      telemetry.tell(connection.id, { type: 'acted', action: 'dismiss' });
+      snoozes.put(connection, clock.read());
+    },
+    onShowAgain: (connection) => snoozes.clear(connection),
+  };
+}
+
+/** What is to be said of a row, as things stand. */
+function answersOf(
+  actions: Actions,
+  resolve: PolicyResolver,
+  now: Date | undefined,
+): Pick<WiredActions, 'actionState' | 'feedback' | 'snoozedUntil'> {
+  const { visits, refreshes, removals, snoozes } = actions;
+  const start = visits.get(NEW_CONNECTION);
+  return {
     actionState(connection) {
       const { id } = connection;
       const visit = busy(isUnderWay(visits.get(id)));
@@ -97,15 +124,6 @@ export function useWiredActions(askRemoval: (connection: Connection) => void): W
     },
     feedback: (connection) => feedbackOf(actions, connection, resolve) ?? undefined,
     snoozedUntil: (connection) => (now && snoozes.until(connection, now)) ?? undefined,
-    onSnooze(connection, until) {
-      telemetry.tell(connection.id, { type: 'acted', action: 'snooze' });
-      snoozes.put(connection, clock.read(), until);
-    },
-    onDismiss(connection) {
-      telemetry.tell(connection.id, { type: 'acted', action: 'dismiss' });
-      snoozes.put(connection, clock.read());
-    },
-    onShowAgain: (connection) => snoozes.clear(connection),
   };
 }
 

@@ -6,6 +6,7 @@ import { list } from '../messages/en/list.js';
 import { useWords } from '../ui/use-words.js';
 import { below } from './heading.js';
 import { askHost, ListChunkRows, ListGroup, rowDrawer } from './list-group.js';
+import type { ListChunk } from './list-chunks.js';
 import type { DrawRow, ListChunkProps } from './list-group.js';
 import type { ConnectionListProps, ListRows } from './list-props.js';
 import { EVERYTHING } from './list-wish.js';
@@ -56,13 +57,14 @@ export function ListBody({
     }
   }
 
-  let left = toCome;
+  const shown = firstChunks(
+    groups.filter((group) => !isFolded(group)),
+    toCome,
+  );
   const chunksOf = ({ chunks }: ArrangedGroup): ReactNode =>
-    chunks.map((chunk) => {
-      const isDrawn = left > 0;
-      left -= chunk.rows.length;
-      return isDrawn ? <ListChunkRows key={chunk.key} chunk={chunk} {...rowProps} /> : null;
-    });
+    chunks.map((chunk) =>
+      shown.has(chunk) ? <ListChunkRows key={chunk.key} chunk={chunk} {...rowProps} /> : null,
+    );
 
   return (
     <>
@@ -95,6 +97,19 @@ export function ListBody({
       ))}
     </>
   );
+}
+
+/** The chunks that hold the first `count` rows. */
+function firstChunks(groups: readonly ArrangedGroup[], count: number): ReadonlySet<ListChunk> {
+  const chosen = new Set<ListChunk>();
+  let rows = 0;
+  for (const { chunks } of groups)
+    for (const chunk of chunks) {
+      if (rows >= count) return chosen;
+      chosen.add(chunk);
+      rows += chunk.rows.length;
+    }
+  return chosen;
 }
 
 /** Rows that may not all be in the page say where they stand. */

@@ -101,6 +101,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
 
   const note = outdated ? 'outdated' : incomplete ? 'incomplete' : updatesPaused ? 'updatesPaused' : null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys move the focus among what is inside
     <div
       aria-busy={state === 'loading' ? true : undefined}
       {...rest}

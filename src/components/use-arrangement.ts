@@ -57,15 +57,15 @@ export function useArrangement(
     () => (finder && wish !== EVERYTHING ? finder.narrowGroups(all, wish, { decide, locale }) : all),
     [finder, wish, all, decide, locale],
   );
-  const [drawn] = useState(() => ({ chunks: new Map<ConnectionGroup, readonly ListChunk[]>() }));
+  const [drawn] = useState(() => new Map<ConnectionGroup, readonly ListChunk[]>());
   const groups = useMemo(
-    () =>
-      narrowed.map((group) => ({ ...group, chunks: chunkRows(group.rows, drawn.chunks.get(group.name)) })),
+    () => narrowed.map((group) => ({ ...group, chunks: chunkRows(group.rows, drawn.get(group.name)) })),
     [narrowed, drawn],
   );
   // Only what has come to the page is worth keeping in place.
   useEffect(() => {
-    drawn.chunks = new Map(groups.map(({ name, chunks }) => [name, chunks]));
+    drawn.clear();
+    for (const { name, chunks } of groups) drawn.set(name, chunks);
   }, [drawn, groups]);
   const total = all.reduce((sum, { rows }) => sum + rows.length, 0);
   return { all, total, groups, decide, duplicatesOf: folded.duplicatesOf };
