@@ -7,16 +7,18 @@ import { BROWSER_ARGS, findBrowser } from '../scripts/browser.mjs';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+async function answer(folder, request, response) {
+  const path = normalize(new URL(request.url, 'http://bench').pathname);
+  try {
+    const body = await readFile(join(folder, path === '/' ? 'index.html' : path));
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
 function serve(folder) {
-  const server = createServer(async (request, response) => {
-    const path = normalize(new URL(request.url, 'http://bench').pathname);
-    try {
-      const body = await readFile(join(folder, path === '/' ? 'index.html' : path));
-      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/html' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
+  const server = createServer((request, response) => void answer(folder, request, response));
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(server));
   });
@@ -33,7 +35,10 @@ export async function openBrowser(folder) {
 
   /** A fresh page, and what the browser itself knows about it. */
   async function newPage() {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error('page:', error.message));
     await page.goto(url);
@@ -44,8 +49,7 @@ export async function openBrowser(folder) {
       page,
       session,
       /** Calls one of the page's own functions. */
-      call: (name, ...args) =>
-        page.evaluate(([fn, given]) => globalThis.bench[fn](...given), [name, args]),
+      call: (name, ...args) => page.evaluate(([fn, given]) => globalThis.bench[fn](...given), [name, args]),
       /** Seconds of the main thread so far, by what for, and the counts of what there is. */
       metrics: async () =>
         Object.fromEntries(

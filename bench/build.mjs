@@ -16,11 +16,17 @@ const shared = {
   plugins: [react()],
   resolve: { alias },
   define: { 'process.env.NODE_ENV': '"production"' },
+  build: { minify: !process.env['BENCH_NO_MINIFY'] },
 };
 
 /** Into a folder; `page/` is for the browser and `ssr/ssr.js` for Node. */
 export async function buildBench(outDir) {
-  await build({ ...shared, root: at('./page/'), base: './', build: { outDir: `${outDir}/page`, emptyOutDir: true } });
+  await build({
+    ...shared,
+    root: at('./page/'),
+    base: './',
+    build: { ...shared.build, outDir: `${outDir}/page`, emptyOutDir: true },
+  });
   await build({
     ...shared,
     ssr: { noExternal: true },

@@ -22,7 +22,10 @@ try {
     console.table(
       results[name].map((row) =>
         Object.fromEntries(
-          Object.entries(row).map(([key, value]) => [key, typeof value === 'number' ? Number(value.toFixed(2)) : value]),
+          Object.entries(row).map(([key, value]) => [
+            key,
+            typeof value === 'number' ? Number(value.toFixed(2)) : value,
+          ]),
         ),
       ),
     );

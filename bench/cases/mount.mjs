@@ -14,7 +14,11 @@ async function once(tab, peer, count) {
   const times = await tab.call('mount', peer, count);
   const after = await tab.metrics();
   await tab.call('unmount');
-  return { ...times, total: times.script + times.layout, thread: (after.TaskDuration - before.TaskDuration) * 1000 };
+  return {
+    ...times,
+    total: times.script + times.layout,
+    thread: (after.TaskDuration - before.TaskDuration) * 1000,
+  };
 }
 
 function summed(rounds, kind, count) {

@@ -93,7 +93,13 @@ export function BareRow({ connection, onAct, snoozes }: BareRowProps): ReactNode
         ))}
       </p>
       {'kind' in words ? (
-        <BareNotice words={words} state={state} connection={connection} onAct={onAct} snoozes={snoozes === true} />
+        <BareNotice
+          words={words}
+          state={state}
+          connection={connection}
+          onAct={onAct}
+          snoozes={snoozes === true}
+        />
       ) : null}
     </article>
   );
@@ -138,7 +144,12 @@ function BareNotice({ words, state, connection, onAct, snoozes }: BareNoticeProp
             </span>
           </button>
           {snoozes ? (
-            <button type="button" className="mc-button" data-variant="quiet" onClick={() => setIsSnoozed(true)}>
+            <button
+              type="button"
+              className="mc-button"
+              data-variant="quiet"
+              onClick={() => setIsSnoozed(true)}
+            >
               <span>Remind me tomorrow</span>
             </button>
           ) : null}

@@ -51,7 +51,9 @@ function Bare({ rows }: { readonly rows: readonly Connection[] }): ReactNode {
 
 /** The kit's own wrappers around rows by hand: groups, chunks of fifty, what the browser may skip. */
 function BareGroups({ rows }: { readonly rows: readonly Connection[] }): ReactNode {
-  const chunks = Array.from({ length: Math.ceil(rows.length / 50) }, (_, n) => rows.slice(n * 50, n * 50 + 50));
+  const chunks = Array.from({ length: Math.ceil(rows.length / 50) }, (_, n) =>
+    rows.slice(n * 50, n * 50 + 50),
+  );
   return (
     <div className="mc-list" data-size={rows.length > 100 ? 'long' : undefined}>
       <div role="list" className="mc-list-items">

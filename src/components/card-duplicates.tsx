@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode, RefCallback } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { Connection } from '../domain/index.js';
 import { button } from '../messages/en/actions.js';
 import { duplicates as english } from '../messages/en/dialogs.js';
@@ -9,6 +9,7 @@ import { useUi } from '../ui/settings.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
+import { useKeptFocus } from './kept-focus.js';
 
 interface CardDuplicatesProps {
   readonly connection: Connection;
@@ -16,12 +17,14 @@ interface CardDuplicatesProps {
   readonly count: number;
   /** No handler, no button. */
   readonly onReview: (() => void) | undefined;
-  readonly keep: RefCallback<HTMLElement>;
+  /** Where the focus goes when this goes away with it. */
+  readonly name: RefObject<HTMLElement | null>;
 }
 
 /** Says in a line that a bank is connected more than once, with the way to sort it out. */
-export function CardDuplicates({ connection, count, onReview, keep }: CardDuplicatesProps): ReactNode {
+export function CardDuplicates({ connection, count, onReview, name }: CardDuplicatesProps): ReactNode {
   const { locale } = useUi();
+  const keep = useKeptFocus(name);
   const words = useWords('duplicates', english);
   const { about } = useWords('button', button);
   const call = useHostCall();

@@ -1,10 +1,11 @@
 'use client';
-import type { ReactNode, RefCallback } from 'react';
-import type { Feedback } from '../domain/index.js';
+import type { ReactNode, RefObject } from 'react';
+import type { ConnectionPolicy, Feedback } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { ActionBar } from './action-bar.js';
 import { FeedbackLine, leadingWith } from './feedback-line.js';
+import { useKeptFocus } from './kept-focus.js';
 import type { NoticeProps } from './notice-frame.js';
 import { ConnectionNotice } from './notice.js';
 import { SnoozedNotice } from './snoozed-notice.js';
@@ -22,26 +23,31 @@ export interface CardNoticeProps extends Pick<
   readonly onShowAgain?: (() => void) | undefined;
 }
 
-interface Kept {
-  readonly keep: RefCallback<HTMLElement>;
+interface Within {
+  /** Where the focus goes when what is drawn here goes away with it. */
+  readonly name: RefObject<HTMLElement | null>;
 }
 
 const NO_ACTIONS: readonly never[] = [];
 const NONE = {};
 
 /** What a card says below its name: the notice, the row of one that was put off, or what came of a press, or nothing. */
-export function CardNotice({
-  keep,
-  snoozedUntil,
-  onShowAgain,
-  feedback,
-  ...notice
-}: CardNoticeProps & Kept): ReactNode {
+export function CardNotice(props: CardNoticeProps & Within): ReactNode {
+  const policy = useAdvice(props.connection, props.now);
+  // Most rows have nothing to say, and pay for nothing.
+  return policy.notice === null && !props.feedback ? null : <Drawn {...props} policy={policy} />;
+}
+
+interface DrawnProps extends CardNoticeProps, Within {
+  readonly policy: ConnectionPolicy;
+}
+
+function Drawn({ policy, name, snoozedUntil, onShowAgain, feedback, ...notice }: DrawnProps): ReactNode {
   const { connection, handlers, actionState, now } = notice;
+  const keep = useKeptFocus(name);
   const line = feedback ? (
     <FeedbackLine feedback={feedback} institution={connection.institutionName} />
   ) : null;
-  const policy = useAdvice(connection, now);
   const actions = leadingWith(feedback, policy.notice === null ? NO_ACTIONS : policy.actions);
   const until = parseTime(snoozedUntil);
   if (policy.notice !== null) {

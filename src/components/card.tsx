@@ -14,7 +14,6 @@ import { CardNotice } from './card-notice.js';
 import type { CardNoticeProps } from './card-notice.js';
 import { below, Heading } from './heading.js';
 import { InstitutionLogo } from './institution-logo.js';
-import { useKeptFocus } from './kept-focus.js';
 import { LastUpdated } from './last-updated.js';
 
 /** What {@link ConnectionCard} takes, besides everything an `<article>` does. */
@@ -62,8 +61,6 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
   const { tone, actor } = useAdvice(connection, now);
   const nameId = useId();
   const name = useRef<HTMLHeadingElement>(null);
-  const keepNotice = useKeptFocus(name);
-  const keepDuplicates = useKeptFocus(name);
   return (
     <article
       aria-labelledby={nameId}
@@ -91,7 +88,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
           connection={connection}
           count={duplicates.length}
           onReview={onReviewDuplicates}
-          keep={keepDuplicates}
+          name={name}
         />
       ) : null}
       <CardNotice
@@ -105,7 +102,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
         onShowAgain={onShowAgain}
         now={now}
         headingLevel={below(headingLevel)}
-        keep={keepNotice}
+        name={name}
       />
       {manage && handlers ? (
         <CardManage

@@ -46,11 +46,17 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
   // Clocks differ: a time ahead is no distance to speak of.
   const isAhead = dates.now !== undefined && Date.parse(state.at) - dates.now.getTime() >= 120_000;
   const when = isAhead ? null : dates.relative(state.at);
-  const template = state.state === 'stale' ? words.staleSince : when ? words.updatedAgo : words.updatedOn;
+  const text =
+    when !== null && state.state !== 'stale'
+      ? fill(words.updatedAgo, { when, date: '' })
+      : fill(state.state === 'stale' ? words.staleSince : words.updatedOn, {
+          when: when ?? '',
+          date: dates.date(state.at),
+        });
   return (
     <span {...rest} ref={ref} {...own}>
       <time dateTime={state.at} title={dates.dateTime(state.at)}>
-        {fill(template, { when: when ?? '', date: dates.date(state.at) })}
+        {text}
       </time>
     </span>
   );

@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { part } from '../internal/part.js';
 import { list } from '../messages/en/list.js';
 import { useUi } from '../ui/settings.js';
+import { SharedTime } from '../ui/shared-time.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
 import { useSteadyCalls } from './list-calls.js';
@@ -114,7 +115,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       })}
     >
       {state === 'ready' && note ? <ListNote kind={note} onRetry={onRetry} /> : null}
-      {content()}
+      <SharedTime>{content()}</SharedTime>
     </div>
   );
 });

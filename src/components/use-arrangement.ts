@@ -3,8 +3,8 @@ import { collapseDuplicates } from '../domain/index.js';
 import type { Connection, ConnectionGroup, ConnectionPolicy, PolicyResolver } from '../domain/index.js';
 import { groupConnections } from '../domain/summary.js';
 import type { ConnectionsInGroup } from '../domain/summary.js';
-import { HOUR, useTime } from '../internal/clock.js';
 import { useUi } from '../ui/settings.js';
+import { useHour } from '../ui/shared-time.js';
 import { chunkRows } from './list-chunks.js';
 import type { ListChunk } from './list-chunks.js';
 import type * as Finder from './list-finder.js';
@@ -43,9 +43,9 @@ export function useArrangement(
   connections: readonly Connection[] = NO_ROWS, // a host without types may pass none
   { include, now, folds, wish, finder }: ArrangementOptions,
 ): Arrangement {
-  const { resolve, clock, locale } = useUi();
-  const time = useTime(now ? null : clock, HOUR);
-  const at = (now ?? time)?.getTime();
+  const { resolve, locale } = useUi();
+  const hour = useHour();
+  const at = (now ?? hour)?.getTime();
   const decide = useMemo(() => remember(resolve, at), [resolve, at]);
   const folded = useMemo(
     () =>

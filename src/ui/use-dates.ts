@@ -1,8 +1,7 @@
 'use client';
-import { useSyncExternalStore } from 'react';
-import { useTime } from '../internal/clock.js';
 import { formatDate, formatRelative } from '../messages/dates.js';
 import { useUi } from './settings.js';
+import { useMoment } from './shared-time.js';
 
 /** Dates as the reader writes them. Each takes an ISO time. */
 export interface Dates {
@@ -14,20 +13,12 @@ export interface Dates {
   readonly relative: (iso: string) => string | null;
 }
 
-const MINUTE = 60_000;
-const never = () => () => {};
-
 /** Formats dates. On a server and while hydrating everything is in UTC, as the reader's zone is not known there. */
 export function useDates(own?: Date): Dates {
-  const { locale, timeZone, clock } = useUi();
-  const time = useTime(own ? null : clock, MINUTE);
-  const hydrated = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  const now = own && Number.isFinite(own.getTime()) ? own : time;
-  const zone = timeZone ?? (hydrated ? undefined : 'UTC');
+  const { locale, timeZone } = useUi();
+  const moment = useMoment();
+  const now = own && Number.isFinite(own.getTime()) ? own : moment.now;
+  const zone = timeZone ?? (moment.isHydrated ? undefined : 'UTC');
   return {
     now,
     date: (iso) => formatDate(iso, locale, zone),
