@@ -40,12 +40,12 @@ const noDuplicates = () => NO_ROWS;
 
 /** Puts a list's rows in their places. What has not changed since the last time is the same object as then. */
 export function useArrangement(
-  connections: readonly Connection[] = NO_ROWS, // a host without types may pass none
+  given: readonly Connection[],
   { include, now, folds, wish, finder }: ArrangementOptions,
 ): Arrangement {
+  const connections = given ?? NO_ROWS; // a host without types may pass none
   const { resolve, locale } = useUi();
-  const hour = useHour();
-  const at = (now ?? hour)?.getTime();
+  const at = useHour(now)?.getTime();
   const decide = useMemo(() => remember(resolve, at), [resolve, at]);
   const folded = useMemo(
     () =>

@@ -11,8 +11,7 @@ export function useNeeded(
   now: Date | undefined,
 ): { readonly needed: readonly Connection[]; readonly worstTone: Tone | null } {
   const { resolve } = useUi();
-  const hour = useHour();
-  const at = now ?? hour;
+  const at = useHour(now);
   const needing = connections.filter((connection) => needsCustomer(resolve(connection, { now: at })));
   const { ordered, worstTone } = summarizeConnections(needing, { resolve, now: at });
   return { needed: ordered, worstTone };

@@ -19,8 +19,8 @@ const MomentContext = createContext<Moment | null>(null);
 
 /** Puts the time within reach of everything below, so that nothing there observes the clock by itself. */
 export function SharedTime({ children }: { readonly children: ReactNode }): ReactNode {
-  const moment = useOwnMoment();
-  const at = useOwnHour()?.getTime();
+  const moment = useOwnMoment(true);
+  const at = useOwnHour(true)?.getTime();
   const hour = useMemo(() => ({ now: at === undefined ? undefined : new Date(at) }), [at]);
   return (
     <HourContext.Provider value={hour}>
@@ -29,28 +29,31 @@ export function SharedTime({ children }: { readonly children: ReactNode }): Reac
   );
 }
 
-/** The time that advice is given for: escalations are a matter of hours. */
-export function useHour(): Date | undefined {
+/** The time that advice is given for: escalations are a matter of hours. Who has a time of their own observes nothing. */
+export function useHour(own: Date | undefined): Date | undefined {
   const shared = useContext(HourContext);
   // oxlint-disable-next-line react/rules-of-hooks -- what is around a component never comes or goes while it is mounted
-  return shared ? shared.now : useOwnHour();
+  const hour = shared ? shared.now : useOwnHour(own === undefined);
+  return own ?? hour;
 }
 
 /** The time that distances are told from. */
-export function useMoment(): Moment {
+export function useMoment(isObserved: boolean): Moment {
   const shared = useContext(MomentContext);
   // oxlint-disable-next-line react/rules-of-hooks -- as above
-  return shared ?? useOwnMoment();
+  return shared ?? useOwnMoment(isObserved);
 }
 
-function useOwnHour(): Date | undefined {
-  return useTime(useUi().clock, HOUR);
+function useOwnHour(isObserved: boolean): Date | undefined {
+  const { clock } = useUi();
+  return useTime(isObserved ? clock : null, HOUR);
 }
 
 const never = () => () => {};
 
-function useOwnMoment(): Moment {
-  const { clock } = useUi();
+function useOwnMoment(isObserved: boolean): Moment {
+  const { clock: shared } = useUi();
+  const clock = isObserved ? shared : null;
   const minute = useSyncExternalStore(
     clock?.subscribe ?? never,
     () => (clock === null ? 'none' : Math.floor(clock.read().getTime() / MINUTE)),

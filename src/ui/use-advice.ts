@@ -6,6 +6,5 @@ import { useHour } from './shared-time.js';
 /** What to advise about a connection: the host's resolver or the table, at the given time or the provider's. */
 export function useAdvice(connection: Connection, now: Date | undefined): ConnectionPolicy {
   const { resolve } = useUi();
-  const hour = useHour();
-  return resolve(connection, { now: now ?? hour });
+  return resolve(connection, { now: useHour(now) });
 }

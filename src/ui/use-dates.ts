@@ -16,7 +16,7 @@ export interface Dates {
 /** Formats dates. On a server and while hydrating everything is in UTC, as the reader's zone is not known there. */
 export function useDates(own?: Date): Dates {
   const { locale, timeZone } = useUi();
-  const moment = useMoment();
+  const moment = useMoment(own === undefined);
   const now = own && Number.isFinite(own.getTime()) ? own : moment.now;
   const zone = timeZone ?? (moment.isHydrated ? undefined : 'UTC');
   return {

@@ -45,6 +45,7 @@ describe('whatever a back end sends', { timeout: TIMEOUT }, () => {
           <ConnectionList
             connections={connections}
             include="all"
+            ended="shown"
             incomplete={skipped > 0}
             handlers={handlers}
             onConnect={nothing}

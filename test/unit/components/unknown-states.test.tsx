@@ -36,7 +36,7 @@ describe('a state that nobody documented', () => {
     const rows = STATUSES.flatMap(undocumented).map((pair, index) =>
       connection({ ...pair, id: `row-${index}` }),
     );
-    const { container } = show(<ConnectionList connections={rows} include="all" />);
+    const { container } = show(<ConnectionList connections={rows} include="all" ended="shown" />);
     expect(screen.queryByText('Needs you')).toBeNull();
     expect(container.querySelectorAll('article')).toHaveLength(rows.length);
   });
