@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { buildBench } from './build.mjs';
+import { burst, event } from './cases/event.mjs';
+import { dismiss, long } from './cases/long.mjs';
+import { memory } from './cases/memory.mjs';
 import { mount } from './cases/mount.mjs';
+import { server } from './cases/server.mjs';
 
-const CASES = { mount };
+const CASES = { mount, event, burst, memory, server, long, dismiss };
 
 const { values: args } = parseArgs({ options: { only: { type: 'string' }, scale: { type: 'string' } } });
 const scale = Number(args.scale ?? 1);

@@ -18,7 +18,7 @@ export interface MountTimes {
 let root: Root | null = null;
 const rowsBy = new Map<number, ReturnType<typeof connectionsOf>>();
 
-export function rowsOf(count: number): ReturnType<typeof connectionsOf> {
+function rowsOf(count: number): ReturnType<typeof connectionsOf> {
   const rows = rowsBy.get(count) ?? connectionsOf(count);
   rowsBy.set(count, rows);
   return rows;
@@ -29,6 +29,11 @@ export const host = (): HTMLElement => {
   if (!element) throw new Error('no root');
   return element;
 };
+
+/** Makes the data, so that no measurement does. */
+export function prepare(count: number): void {
+  rowsOf(count);
+}
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 

@@ -11,6 +11,7 @@ import type { DrawRow, ListChunkProps } from './list-group.js';
 import type { ConnectionListProps, ListRows } from './list-props.js';
 import { EVERYTHING } from './list-wish.js';
 import type { ArrangedGroup } from './use-arrangement.js';
+import { MANY } from './use-finding.js';
 import type { Finding } from './use-finding.js';
 import { useGradualCount } from './use-gradual-count.js';
 
@@ -28,10 +29,11 @@ export function ListBody({
   headingLevel,
   ...around
 }: ListBodyProps): ReactNode {
-  const { all, groups, decide, duplicatesOf, isOffered, finder, wish, onWish, granted } = found;
+  const { all, groups, total, decide, duplicatesOf, isOffered, finder, wish, onWish, granted } = found;
   const words = useWords('list', list);
   const [isUnfolded, setIsUnfolded] = useState(false);
-  const isTitled = all.length > 1 || isOffered;
+  // Of many, one group is titled too: the headings of its banks would otherwise move a level whenever another comes or goes.
+  const isTitled = all.length > 1 || isOffered || total >= MANY;
   const canFold = ({ name }: ArrangedGroup) =>
     foldsEnded && name === 'ended' && groups.length > 1 && granted === EVERYTHING;
   // What came of a press is never out of sight.

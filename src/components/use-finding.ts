@@ -7,8 +7,8 @@ import type { ListWish } from './list-wish.js';
 import { useArrangement } from './use-arrangement.js';
 import type { Arrangement } from './use-arrangement.js';
 
-/** From how many banks on a list can be searched. */
-const FINDER_FROM = 12;
+/** From how many banks on a list can be searched, and has titles in any case. */
+export const MANY = 12;
 
 const finderPart = lazyPart(() => import('./list-finder.js'));
 const without = () => {};
@@ -40,11 +40,10 @@ export function useFinding(
 ): Finding {
   const [wish, onWish] = useState(EVERYTHING);
   const granted = useDeferredValue(wish);
-  const mayBeLong = (connections ?? []).length >= FINDER_FROM; // a host without types may pass none
+  const mayBeLong = (connections ?? []).length >= MANY; // a host without types may pass none
   const isWanted = search === 'always' || (search === 'auto' && (mayBeLong || wish !== EVERYTHING));
   const finder = finderPart.use(isWanted, without);
   const arrangement = useArrangement(connections, { ...options, wish: granted, finder });
-  const isOffered =
-    isWanted && (search === 'always' || wish !== EVERYTHING || arrangement.total >= FINDER_FROM);
+  const isOffered = isWanted && (search === 'always' || wish !== EVERYTHING || arrangement.total >= MANY);
   return { ...arrangement, isOffered, finder, wish, onWish, granted };
 }
