@@ -1,5 +1,5 @@
 import { parseConnections } from 'meld-connections/domain';
-import type { Connection } from 'meld-connections/domain';
+import type { Connection, ConnectionRecord } from 'meld-connections/domain';
 import { recordIn } from 'meld-connections/testing';
 
 export const NOW = new Date('2026-03-10T12:00:00Z');
@@ -21,7 +21,7 @@ const MIX = [
 export type Mix = 'mixed' | 'working' | 'broken';
 
 /** What a back end would answer. */
-export function recordsOf(count: number, mix: Mix = 'mixed'): readonly object[] {
+export function recordsOf(count: number, mix: Mix = 'mixed'): readonly ConnectionRecord[] {
   return Array.from({ length: count }, (_, index) =>
     recordIn(mix === 'mixed' ? (MIX[index % 10] ?? MIX[0]) : mix === 'working' ? MIX[0] : MIX[1], {
       id: `bank-${index}`,

@@ -25,6 +25,9 @@ export interface LivePage {
 }
 
 export const counts = { rows: 0 };
+const countRow = (): void => {
+  counts.rows += 1;
+};
 const act = (): void => {};
 const HANDLERS = { reconnect: act, linkNewAccounts: act, refresh: act };
 const now = (): Date => NOW;
@@ -37,7 +40,7 @@ function byHand(count: number): LivePage {
   const store = createHandStore(connectionsOf(count, 'working'));
   const Row = memo(function Row({ id }: { readonly id: string }) {
     const connection = store.useRow(id);
-    counts.rows += 1;
+    countRow();
     return (
       <div role="listitem" className="mc-list-item">
         {connection ? <BareRow connection={connection} onAct={act} /> : null}
@@ -59,7 +62,7 @@ function byHand(count: number): LivePage {
 
 const HookRow = memo(function HookRow({ id }: { readonly id: string }) {
   const result = useConnection(id);
-  counts.rows += 1;
+  countRow();
   return (
     <div role="listitem" className="mc-list-item">
       {result.state === 'ready' ? <BareRow connection={result.connection} onAct={act} /> : null}
@@ -85,7 +88,7 @@ function OwnList(): ReactNode {
 
 /** Counts how often rows are drawn. */
 function Logo({ connection }: { readonly connection: Connection }): ReactNode {
-  counts.rows += 1;
+  countRow();
   return (
     <span className="mc-logo" aria-hidden="true" translate="no">
       {connection.institutionName?.slice(0, 1)}

@@ -4,7 +4,7 @@ import type { ComponentPropsWithoutRef } from 'react';
 import { Button } from '../components/button.js';
 import { FeedbackLine } from '../components/feedback-line.js';
 import { ConnectionList, DuplicatesDialog } from '../components/index.js';
-import type { HeadingLevel } from '../components/index.js';
+import type { ConnectionListProps, HeadingLevel } from '../components/index.js';
 import { useConnections } from '../data/index.js';
 import type { ListSelection } from '../data/index.js';
 import { collapseDuplicates } from '../domain/index.js';
@@ -22,6 +22,8 @@ import { VisitDialog } from './visit-dialog.js';
 /** What {@link ConnectionManager} takes, besides everything a `<div>` does. */
 export interface ConnectionManagerProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ListSelection {
+  /** Offers to search, filter and sort: by default (`auto`) from 12 banks on. */
+  readonly search?: ConnectionListProps['search'];
   /** The level of the group headings; cards are one below. */
   readonly headingLevel?: HeadingLevel | undefined;
   /** What a customer may do with any bank, needed or not, behind “Manage”: by default update it and disconnect it. */
@@ -44,7 +46,7 @@ const MANAGE: readonly ConnectionAction[] = ['refresh', 'delete'];
  */
 export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerProps>(
   function ConnectionManager(
-    { include, filter, sort, headingLevel = 2, manage = MANAGE, className, ...rest },
+    { include, filter, sort, search, headingLevel = 2, manage = MANAGE, className, ...rest },
     ref,
   ) {
     const { listProps } = useConnections({ include, filter, sort });
@@ -69,6 +71,7 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
         ) : null}
         <ConnectionList
           {...listProps}
+          search={search}
           headingLevel={headingLevel}
           handlers={wired.handlers}
           actionState={wired.actionState}

@@ -69,7 +69,7 @@ function watchChanges(
   onChanged: (changed: readonly Connection[]) => void,
   onPaused: () => void,
 ): () => void {
-  let known = rowsOf(store);
+  let known = store.list().data?.connections;
   let { updatesPaused } = store.list();
   /** Changed rows, as they were when they were last spoken of. */
   const before = new Map<string, Connection>();
@@ -93,11 +93,9 @@ function watchChanges(
     const list = store.list();
     if (list.updatesPaused && !updatesPaused) onPaused();
     updatesPaused = list.updatesPaused;
-    const rows = rowsOf(store);
-    for (const [id, row] of known === null ? [] : (rows ?? [])) {
-      const then = known?.get(id);
-      if (then !== undefined && then !== row && !samePair(then, row) && !before.has(id)) before.set(id, then);
-    }
+    const rows = list.data?.connections;
+    for (const [then, row] of known && rows ? pairsOf(known, rows) : [])
+      if (!samePair(then, row) && !before.has(row.id)) before.set(row.id, then);
     known = rows ?? known;
     if (before.size === 0) return;
     const wait = Math.max(SETTLE_MS, spokenAt + APART_MS - Date.now());
@@ -112,6 +110,20 @@ function watchChanges(
 function rowsOf(store: ConnectionsStore): ReadonlyMap<string, Connection> | null {
   const { data } = store.list();
   return data ? new Map(data.connections.map((row) => [row.id, row])) : null;
+}
+
+/** Rows that are another object than before, with what they were. */
+function pairsOf(
+  before: readonly Connection[],
+  after: readonly Connection[],
+): readonly (readonly [Connection, Connection])[] {
+  const changed = after.filter((row, index) => row !== before[index]);
+  if (changed.length === 0) return [];
+  const known = changed.length > 8 ? new Map(before.map((row) => [row.id, row])) : null;
+  return changed.flatMap((row) => {
+    const then = known ? known.get(row.id) : before.find(({ id }) => id === row.id);
+    return then === undefined || then === row ? [] : [[then, row] as const];
+  });
 }
 
 /** Only the state: the bank's name is put in with its own rules. */

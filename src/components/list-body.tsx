@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
 import { list } from '../messages/en/list.js';
@@ -43,11 +43,8 @@ export function ListBody({
   const isFolded = (group: ArrangedGroup) => canFold(group) && !isOpen(group);
   const drawn = groups.reduce((sum, group) => sum + (isFolded(group) ? 0 : group.rows.length), 0);
   const toCome = useGradualCount(drawn, granted);
-  const rowProps: ListChunkProps = {
-    ...around,
-    duplicatesOf,
-    headingLevel: isTitled ? below(headingLevel) : headingLevel,
-  };
+  const level = isTitled ? below(headingLevel) : headingLevel;
+  const rowProps = useSteadyProps({ ...around, duplicatesOf, headingLevel: level });
 
   /** Draws by the host's own means, or by ours where it has none, or they fail. */
   function ownRows({ name, rows }: ArrangedGroup): ReactNode | undefined {
@@ -65,7 +62,7 @@ export function ListBody({
   );
   const chunksOf = ({ chunks }: ArrangedGroup): ReactNode =>
     chunks.map((chunk) =>
-      shown.has(chunk) ? <ListChunkRows key={chunk.key} chunk={chunk} {...rowProps} /> : null,
+      shown.has(chunk) ? <ListChunkRows key={chunk.key} chunk={chunk} props={rowProps} /> : null,
     );
 
   return (
@@ -98,6 +95,32 @@ export function ListBody({
         </ListGroup>
       ))}
     </>
+  );
+}
+
+/** The same object for as long as nothing in it is another, so that chunks can tell at a glance. */
+function useSteadyProps({
+  calls,
+  questions: { actionState, feedback, snoozedUntil },
+  moveFocus,
+  manage,
+  now,
+  onFault,
+  duplicatesOf,
+  headingLevel,
+}: ListChunkProps): ListChunkProps {
+  return useMemo(
+    () => ({
+      calls,
+      questions: { actionState, feedback, snoozedUntil },
+      moveFocus,
+      manage,
+      now,
+      onFault,
+      duplicatesOf,
+      headingLevel,
+    }),
+    [calls, actionState, feedback, snoozedUntil, moveFocus, manage, now, onFault, duplicatesOf, headingLevel],
   );
 }
 

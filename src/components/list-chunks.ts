@@ -19,6 +19,54 @@ export function chunkRows(
   rows: readonly Connection[],
   before: readonly ListChunk[] = [],
 ): readonly ListChunk[] {
+  // What begins and ends as before is cut as before: mostly all but one chunk.
+  let [first, from] = [0, 0];
+  for (let chunk = before[first]; chunk && standsAt(rows, from, chunk); chunk = before[first]) {
+    from += chunk.rows.length;
+    first += 1;
+  }
+  let [last, to] = [before.length, rows.length];
+  for (let chunk = before[last - 1]; chunk && last > first; chunk = before[last - 1]) {
+    const at = to - chunk.rows.length;
+    if (at < from || !standsAt(rows, at, chunk)) break;
+    to = at;
+    last -= 1;
+  }
+  // Between two chunks, new rows move in where there is room.
+  const [left, right] = [before[first - 1], before[last]];
+  if (to > from && first === last) {
+    if (left && left.rows.length < USUAL) [first, from] = [first - 1, from - left.rows.length];
+    else if (right && right.rows.length < USUAL) [last, to] = [last + 1, to + right.rows.length];
+  }
+  const head = before.slice(0, first);
+  const tail = before.slice(last);
+  const used = new Set([...head, ...tail].map(({ key }) => key));
+  return [
+    ...withRows(head, rows),
+    ...cutAnew(rows.slice(from, to), before.slice(first, last), used),
+    ...withRows(tail, rows.slice(to)),
+  ];
+}
+
+/** The same chunks with their rows as they are now. */
+function withRows(chunks: readonly ListChunk[], rows: readonly Connection[]): readonly ListChunk[] {
+  let at = 0;
+  return chunks.map((chunk) => {
+    const own = rows.slice(at, at + chunk.rows.length);
+    at += own.length;
+    return isSame(chunk.rows, own) ? chunk : { key: chunk.key, rows: own };
+  });
+}
+
+function standsAt(rows: readonly Connection[], at: number, chunk: ListChunk): boolean {
+  return chunk.rows.every((row, index) => rows[at + index]?.id === row.id);
+}
+
+function cutAnew(
+  rows: readonly Connection[],
+  before: readonly ListChunk[],
+  used: Set<string>,
+): readonly ListChunk[] {
   const homes = new Map<string, number>();
   for (const [index, chunk] of before.entries()) for (const { id } of chunk.rows) homes.set(id, index);
   const chunks: { home: number; rows: Connection[] }[] = [];
@@ -32,14 +80,15 @@ export function chunkRows(
       current = { home: Math.max(home, current?.home ?? -1), rows: [] };
       chunks.push(current);
     }
+    // New rows move in with those that follow.
+    if (current.home < 0 && current.rows.length < FEWEST) current.home = home;
     current.rows.push(row);
   }
-  const used = new Set<string>();
   return chunks.map(({ home, rows: own }) => {
     const known = before[home];
     const key = known !== undefined && !used.has(known.key) ? known.key : freshKey(own, used);
     used.add(key);
-    return known?.key === key && isSame(known.rows, own) ? known : { key, rows: own };
+    return { key, rows: own };
   });
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Actor, Connection, ConnectionPolicy, LabelId } from '../domain/index.js';
 import type { ConnectionsInGroup } from '../domain/summary.js';
@@ -37,14 +37,14 @@ export function ListFinder({ wish, onWish, groups, decide, found }: ListFinderPr
   const words = useWords('finder', finder);
   const states = useWords('labels', labels);
   const hintId = useId();
-  const policies = groups.flatMap(({ rows }) => rows.map(decide));
-  const byLabel = countBy(policies, 'label');
-  const byActor = countBy(policies, 'actor');
+  // Numbers in a closed list of choices have time.
+  const counted = useDeferredValue(groups);
+  const { total, byLabel, byActor } = useMemo(() => countRows(counted, decide), [counted, decide]);
   const isNarrow = wish.query.trim() !== '' || wish.label !== null || wish.actor !== null;
   const count = (number: number) => number.toLocaleString(locale);
-  const foundText = fill(choosePlural(words.found, policies.length, locale), {
+  const foundText = fill(choosePlural(words.found, total, locale), {
     count: count(found),
-    total: count(policies.length),
+    total: count(total),
   });
   useSaid(isNarrow ? foundText : '');
   const numbered = (text: string, number: number | undefined) =>
@@ -71,7 +71,7 @@ export function ListFinder({ wish, onWish, groups, decide, found }: ListFinderPr
       </span>
       <Choice<LabelId>
         name={words.state}
-        all={numbered(words.anyState, policies.length)}
+        all={numbered(words.anyState, total)}
         value={wish.label}
         options={chosen(byLabel.keys(), byLabel, wish.label).map((id) => [
           id,
@@ -107,13 +107,21 @@ export function ListFinder({ wish, onWish, groups, decide, found }: ListFinderPr
   );
 }
 
-function countBy<K extends 'label' | 'actor'>(
-  policies: readonly ConnectionPolicy[],
-  column: K,
-): ReadonlyMap<ConnectionPolicy[K], number> {
-  const counts = new Map<ConnectionPolicy[K], number>();
-  for (const { [column]: value } of policies) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+function countRows(
+  groups: readonly ConnectionsInGroup[],
+  decide: (connection: Connection) => ConnectionPolicy,
+) {
+  const byLabel = new Map<LabelId, number>();
+  const byActor = new Map<Actor, number>();
+  let total = 0;
+  for (const { rows } of groups)
+    for (const row of rows) {
+      const { label, actor } = decide(row);
+      byLabel.set(label, (byLabel.get(label) ?? 0) + 1);
+      byActor.set(actor, (byActor.get(actor) ?? 0) + 1);
+      total += 1;
+    }
+  return { total, byLabel, byActor };
 }
 
 /** Says what is left to those who cannot see it, once nothing has changed for a moment. */

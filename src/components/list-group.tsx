@@ -56,7 +56,7 @@ export function rowDrawer({ questions, duplicatesOf, onFault, ...around }: ListC
 
 /** Some fifty rows. The style sheet lets the browser skip those of a long list that are far from the screen. */
 export const ListChunkRows = memo(
-  function ListChunkRows({ chunk, ...props }: ListChunkProps & { readonly chunk: ListChunk }): ReactNode {
+  function ListChunkRows({ chunk, props }: ChunkRowsProps): ReactNode {
     const draw = rowDrawer(props);
     return (
       <div role="presentation" className="mc-list-chunk">
@@ -64,8 +64,16 @@ export const ListChunkRows = memo(
       </div>
     );
   },
-  (a, b) =>
-    a.chunk === b.chunk &&
+  (a, b) => a.chunk === b.chunk && (a.props === b.props || isSameChunk(a, b)),
+);
+
+interface ChunkRowsProps {
+  readonly chunk: ListChunk;
+  readonly props: ListChunkProps;
+}
+
+function isSameChunk({ chunk, props: a }: ChunkRowsProps, { props: b }: ChunkRowsProps): boolean {
+  return (
     a.calls === b.calls &&
     a.moveFocus === b.moveFocus &&
     a.headingLevel === b.headingLevel &&
@@ -74,8 +82,9 @@ export const ListChunkRows = memo(
     isSame(a.manage, b.manage) &&
     isSame(a.questions, b.questions) &&
     (a.duplicatesOf === b.duplicatesOf ||
-      a.chunk.rows.every(({ id }) => isSame(a.duplicatesOf(id), b.duplicatesOf(id)))),
-);
+      chunk.rows.every(({ id }) => isSame(a.duplicatesOf(id), b.duplicatesOf(id))))
+  );
+}
 
 interface ListGroupProps {
   readonly name: ConnectionGroup;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { collapseDuplicates } from '../domain/index.js';
+import { adviceFor, collapseDuplicates } from '../domain/index.js';
 import type { Connection, ConnectionGroup, ConnectionPolicy, PolicyResolver } from '../domain/index.js';
 import { groupConnections } from '../domain/summary.js';
 import type { ConnectionsInGroup } from '../domain/summary.js';
@@ -71,15 +71,16 @@ export function useArrangement(
   return { all, total, groups, decide, duplicatesOf: folded.duplicatesOf };
 }
 
-/** Decides about each connection once, for as long as it is the same object. */
+/** Decides about each connection once, for as long as it is the same object. The table itself is quicker than any memory of it. */
 function remember(
   resolve: PolicyResolver,
   at: number | undefined,
 ): (connection: Connection) => ConnectionPolicy {
+  const when = { now: at === undefined || !Number.isFinite(at) ? undefined : new Date(at) };
+  if (resolve === adviceFor) return (connection) => adviceFor(connection, when);
   const decided = new WeakMap<Connection, ConnectionPolicy>();
-  const now = at === undefined || !Number.isFinite(at) ? undefined : new Date(at);
   return (connection) => {
-    const policy = decided.get(connection) ?? resolve(connection, { now });
+    const policy = decided.get(connection) ?? resolve(connection, when);
     decided.set(connection, policy);
     return policy;
   };

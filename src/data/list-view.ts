@@ -30,33 +30,78 @@ export interface ListView {
   readonly error: ConnectionsError | null;
 }
 
-/** Computes a view. A filter or a sort that throws is left out: the rows matter more than their order. */
-export function viewList(
-  { data, error, paused, updatesPaused }: ListSnapshot,
-  { include = 'current', filter, sort }: ListSelection,
-  decide: (connection: Connection) => ConnectionPolicy,
-): ListView {
-  const problem = problemOf(error, paused);
-  const all = data?.connections ?? [];
-  let connections = include === 'all' ? all : all.filter((row) => isListed(row, decide(row)));
-  const listed = connections.length;
-  connections = attempt(
-    () => (filter ? connections.filter((row) => filter(row, decide(row))) : connections),
-    connections,
-  );
-  connections = attempt(() => (sort ? connections.toSorted(sort) : connections), connections);
-  return {
-    state: data ? 'ready' : problem ? 'failed' : 'loading',
-    connections,
-    ids: connections.map(({ id }) => id),
-    incomplete: data?.incomplete ?? false,
-    outdated: data !== undefined && problem !== null,
-    updatesPaused: data !== undefined && updatesPaused,
-    include,
-    nothingMatches: connections.length === 0 && listed > 0,
-    problem,
-    error,
+/** Who decides about connections, and at what time. */
+export interface ListDecider {
+  readonly resolve: PolicyResolver;
+  readonly now: Date | undefined;
+}
+
+/**
+ * Makes what computes views for one reader. It looks again only at rows that have changed: of ten thousand, one event changes
+ * one. A filter or a sort that throws is left out: the rows matter more than their order.
+ */
+export function createListViewer() {
+  const listed = createListedMemory();
+  let last: { readonly given: readonly unknown[]; readonly view: ListView } | null = null;
+
+  return function viewList(
+    list: ListSnapshot,
+    { include = 'current', filter, sort }: ListSelection,
+    { resolve, now }: ListDecider,
+  ): ListView {
+    const given = [list, include, filter, sort, resolve, now?.getTime()];
+    if (last !== null && sameItems(last.given, given)) return last.view;
+    const { data, error, paused, updatesPaused } = list;
+    const problem = problemOf(error, paused);
+    const decide = (connection: Connection) => resolve(connection, { now });
+    const all = data?.connections ?? NO_ROWS;
+    const current = include === 'all' ? all : listed(all, { resolve, now });
+    let connections = attempt(
+      () => (filter ? current.filter((row) => filter(row, decide(row))) : current),
+      current,
+    );
+    connections = attempt(() => (sort ? connections.toSorted(sort) : connections), connections);
+    const before = last?.view;
+    const view: ListView = {
+      state: data ? 'ready' : problem ? 'failed' : 'loading',
+      connections,
+      ids: before && sameIds(before.ids, connections) ? before.ids : connections.map(({ id }) => id),
+      incomplete: data?.incomplete ?? false,
+      outdated: data !== undefined && problem !== null,
+      updatesPaused: data !== undefined && updatesPaused,
+      include,
+      nothingMatches: connections.length === 0 && current.length > 0,
+      problem,
+      error,
+    };
+    last = { given, view };
+    return view;
   };
+}
+
+const NO_ROWS: readonly Connection[] = [];
+
+/** Which rows a default list shows, asked once for each row that is the same object in the same place as before. */
+function createListedMemory() {
+  let decider: ListDecider | null = null;
+  let rows = NO_ROWS;
+  let answers: readonly boolean[] = [];
+
+  return (all: readonly Connection[], next: ListDecider): readonly Connection[] => {
+    const isSame = decider?.resolve === next.resolve && decider.now?.getTime() === next.now?.getTime();
+    const { resolve, now } = next;
+    answers = all.map((row, index) => {
+      const known = isSame && rows[index] === row ? answers[index] : undefined;
+      return known ?? isListed(row, resolve(row, { now }));
+    });
+    decider = next;
+    rows = all;
+    return answers.includes(false) ? all.filter((_, index) => answers[index]) : all;
+  };
+}
+
+function sameIds(ids: readonly string[], connections: readonly Connection[]): boolean {
+  return ids.length === connections.length && connections.every(({ id }, index) => id === ids[index]);
 }
 
 /** Whether a reader would see a difference. `rows`: it also reads the connections themselves, not only their ids. */
@@ -81,13 +126,8 @@ export function problemOf(error: ConnectionsError | null, paused: boolean): List
   return error.status === 401 || error.status === 403 ? 'session' : 'unavailable';
 }
 
-/** The policy of a connection at a time, for one reader. */
-export function deciderAt(resolve: PolicyResolver, now: Date | undefined) {
-  return (connection: Connection): ConnectionPolicy => resolve(connection, { now });
-}
-
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }
 
 function attempt<T>(action: () => T, otherwise: T): T {

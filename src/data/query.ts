@@ -145,10 +145,25 @@ function keepEqualRows(
 /** Snapshots in which rows were replaced: nothing in them is equal and yet another object. */
 const replaced = new WeakSet<ConnectionsSnapshot>();
 
+/** So many are looked for one by one: to index ten thousand rows for one of them would cost more. */
+const FEW = 8;
+
 /** The same snapshot with these rows in the place of those with their ids; all others stay the objects they are. */
 export function replaceRows(snapshot: ConnectionsSnapshot, rows: readonly Connection[]): ConnectionsSnapshot {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const connections = snapshot.connections.map((row) => byId.get(row.id) ?? row);
+  const connections = [...snapshot.connections];
+  const put = (row: Connection, index: number) => {
+    if (index >= 0) connections[index] = row;
+  };
+  if (rows.length <= FEW) {
+    for (const row of rows)
+      put(
+        row,
+        connections.findIndex(({ id }) => id === row.id),
+      );
+  } else {
+    const places = new Map(connections.map(({ id }, index) => [id, index]));
+    for (const row of rows) put(row, places.get(row.id) ?? -1);
+  }
   const next = { ...snapshot, connections };
   replaced.add(next);
   return next;

@@ -69,6 +69,8 @@ export function createConnectionsStore({
     notify([id]);
     onAnswer({ data: undefined, error }, id);
   });
+  /** What is being put into the cache right now: nothing else of the list changes with it. */
+  let written: readonly Connection[] | undefined;
   let follower: Follower | null = null;
   let updatesPaused = false;
   let rows = new Map<string, Connection>();
@@ -80,13 +82,13 @@ export function createConnectionsStore({
   const firstOnes = new Map<string, OneSnapshot>();
 
   function index({ data }: ListSnapshot, only?: readonly Connection[]): void {
-    if (!only) rows = new Map(data?.connections.map((connection) => [connection.id, connection]));
-    else for (const row of only) rows.set(row.id, attempts.countInRow(row));
+    if (only) for (const row of only) rows.set(row.id, attempts.countInRow(row));
+    else rows = new Map(data?.connections.map((connection) => [connection.id, connection]));
   }
 
-  /** `only`: nothing else of the list has changed. */
-  function receive(result: ListResult, only?: readonly Connection[]): void {
-    if (result.data !== latest && !only) {
+  function receive(result: ListResult): void {
+    const only = written;
+    if (result.data !== latest && only === undefined) {
       latest = result.data;
       const newer = (latest && follower?.(latest)) ?? [];
       if (newer.length > 0) put(newer);
@@ -214,8 +216,10 @@ export function createConnectionsStore({
       settle,
       row: (id) => rows.get(id),
       write(changed) {
+        written = changed;
         put(changed);
-        receive(observer.getCurrentResult(), changed);
+        settle(); // whoever observes has heard by now
+        written = undefined;
       },
       isReading: () => observer.getCurrentQuery().state.fetchStatus !== 'idle',
       whileUsed: use.whileUsed,

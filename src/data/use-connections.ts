@@ -4,8 +4,8 @@ import type { Connection } from '../domain/index.js';
 import { HOUR, useTime } from '../internal/clock.js';
 import type { ConnectionsError } from '../internal/errors.js';
 import { useData } from './data-provider.js';
-import { deciderAt, sameView, viewList } from './list-view.js';
-import type { ListProblem, ListSelection, ListView } from './list-view.js';
+import { createListViewer, sameView } from './list-view.js';
+import type { ListDecider, ListProblem, ListSelection, ListView } from './list-view.js';
 import type { ListSnapshot } from './snapshots.js';
 
 /** What `<ConnectionList>` needs, ready to spread: `<ConnectionList {...useConnections().listProps} />`. */
@@ -56,7 +56,7 @@ export function useConnections(selection: ListSelection = {}): ConnectionsResult
   const { store, resolve, clock } = useData();
   const now = useTime(clock, HOUR);
   const [reader] = useState(createListReader);
-  const look = (list: ListSnapshot) => reader.read(viewList(list, selection, deciderAt(resolve, now)));
+  const look = (list: ListSnapshot) => reader.read(list, selection, { resolve, now });
   const view = useSyncExternalStore(
     store.subscribe,
     () => look(store.list()),
@@ -67,12 +67,14 @@ export function useConnections(selection: ListSelection = {}): ConnectionsResult
 
 /** Remembers what one component looks at, so that it hears only of that. */
 function createListReader() {
+  const viewList = createListViewer();
   let readsRows = false;
   let last: ListView | null = null;
   let freshest: ListView | null = null;
   let made: { view: ListView; result: ConnectionsResult } | null = null;
 
-  function read(view: ListView): ListView {
+  function read(list: ListSnapshot, selection: ListSelection, decider: ListDecider): ListView {
+    const view = viewList(list, selection, decider);
     freshest = view;
     last = last !== null && sameView(last, view, readsRows) ? last : view;
     return last;

@@ -11,6 +11,7 @@ export interface CollapsedConnections {
 }
 
 const NONE: readonly Connection[] = [];
+const none = () => NONE;
 
 /**
  * Folds each inactive duplicate into the connection that brings its updates. Only what is advised as a duplicate is folded, and
@@ -24,9 +25,9 @@ export function collapseDuplicates(
   connections: readonly Connection[],
   decide: (connection: Connection) => ConnectionPolicy,
 ): CollapsedConnections {
+  const extra = connections.filter((connection) => decide(connection).notice === 'duplicate');
+  if (extra.length === 0) return { shown: connections, duplicatesOf: none };
   const rows = connections.map((connection) => ({ connection, policy: decide(connection) }));
-  const extra = rows.filter(({ policy }) => policy.notice === 'duplicate').map((row) => row.connection);
-  if (extra.length === 0) return { shown: connections, duplicatesOf: () => NONE };
 
   const byId = new Map(rows.map(({ connection }) => [connection.id, connection]));
   const claims = claimsOf(rows.filter(({ policy }) => policy.notice !== 'duplicate'));
