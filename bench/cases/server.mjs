@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { median, ratio, shuffled } from '../numbers.mjs';
 
-const PEERS = ['bare', 'cards', 'bare groups', 'list'];
-const BASE = { bare: 'bare', cards: 'bare', 'bare groups': 'bare', list: 'bare' };
+const PEERS = ['bare', 'cards at a time', 'list at a time', 'bare groups', 'cards', 'list'];
 
 export async function server({ browser, folder, scale }) {
   const ssr = await import(pathToFileURL(join(folder, 'ssr/ssr.js')).href);
@@ -25,10 +24,10 @@ export async function server({ browser, folder, scale }) {
     return {
       peer,
       drawn: median(of('drawn')),
-      drawnRatio: ratio(of('drawn'), of('drawn', BASE[peer])),
+      drawnRatio: ratio(of('drawn'), of('drawn', 'bare')),
       kbPerRow: ssr.html(peer, 1000).length / 1000 / 1000,
       hydrated: median(of('script')),
-      hydratedRatio: ratio(of('script'), of('script', BASE[peer])),
+      hydratedRatio: ratio(of('script'), of('script', 'bare')),
       mismatches: Math.max(...of('mismatches')),
     };
   });

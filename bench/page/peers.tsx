@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ConnectionCard, ConnectionList, ConnectionsProvider } from 'meld-connections';
 import type { Connection } from 'meld-connections';
@@ -5,16 +6,18 @@ import { BareRow } from './bare-row.js';
 import { NOW } from './data.js';
 
 /** How rows are drawn, when they are drawn from what is there and nothing changes. */
-export type PeerName = 'bare' | 'cards' | 'bare groups' | 'list';
+export type PeerName = 'bare' | 'cards' | 'bare groups' | 'list' | 'cards at a time' | 'list at a time';
 
 const act = (): void => {};
 const HANDLERS = { reconnect: act, linkNewAccounts: act, refresh: act };
 const now = (): Date => NOW;
+// A host's own, as in most apps: what outlives a page is then the host's, and not counted as left behind by the page.
+const client = new QueryClient();
 const idle = { listConnections: () => new Promise<never>(() => {}) };
 
 function Provided({ children }: { readonly children: ReactNode }): ReactNode {
   return (
-    <ConnectionsProvider fetcher={idle} scope="customer" now={now} locale="en">
+    <ConnectionsProvider fetcher={idle} scope="customer" queryClient={client} now={now} locale="en">
       {children}
     </ConnectionsProvider>
   );
@@ -71,13 +74,13 @@ function BareGroups({ rows }: { readonly rows: readonly Connection[] }): ReactNo
   );
 }
 
-function Cards({ rows }: { readonly rows: readonly Connection[] }): ReactNode {
+function Cards({ rows, at }: { readonly rows: readonly Connection[]; readonly at?: Date }): ReactNode {
   return (
     <Provided>
       <Flat>
         {rows.map((row) => (
           <Item key={row.id}>
-            <ConnectionCard connection={row} handlers={HANDLERS} />
+            <ConnectionCard connection={row} handlers={HANDLERS} now={at} />
           </Item>
         ))}
       </Flat>
@@ -85,18 +88,23 @@ function Cards({ rows }: { readonly rows: readonly Connection[] }): ReactNode {
   );
 }
 
-function List({ rows }: { readonly rows: readonly Connection[] }): ReactNode {
+function List({ rows, at }: { readonly rows: readonly Connection[]; readonly at?: Date }): ReactNode {
   return (
     <Provided>
-      <ConnectionList connections={rows} handlers={HANDLERS} search="never" />
+      <ConnectionList connections={rows} handlers={HANDLERS} search="never" now={at} />
     </Provided>
   );
 }
 
-const PEERS = { bare: Bare, cards: Cards, 'bare groups': BareGroups, list: List } as const satisfies Record<
-  PeerName,
-  (props: { readonly rows: readonly Connection[] }) => ReactNode
->;
+// At a given time nothing is unknown to a server: what it draws is what the browser draws, as with the rows by hand.
+const PEERS = {
+  bare: Bare,
+  cards: Cards,
+  'bare groups': BareGroups,
+  list: List,
+  'cards at a time': ({ rows }) => <Cards rows={rows} at={NOW} />,
+  'list at a time': ({ rows }) => <List rows={rows} at={NOW} />,
+} as const satisfies Record<PeerName, (props: { readonly rows: readonly Connection[] }) => ReactNode>;
 
 export function draw(name: PeerName, rows: readonly Connection[]): ReactNode {
   const Peer = PEERS[name];
