@@ -16,7 +16,7 @@ async function once(browser, peer) {
   await tab.collect();
   const full = await tab.metrics();
   await tab.call('unmount');
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 20; i += 1) {
     await tab.call('mount', peer, 200);
     await tab.call('unmount');
   }

@@ -1,17 +1,22 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { ConnectionAccount } from '../domain/index.js';
-import { card } from '../messages/en/card.js';
 import { choosePlural, fill } from '../messages/fill.js';
-import { useUi } from '../ui/settings.js';
-import { useWords } from '../ui/use-words.js';
+import type { Words } from '../messages/index.js';
 
 const NAMED_MAX = 3;
+const NONE: readonly ConnectionAccount[] = [];
 
-/** The accounts of a card: by name while they are few, which tells two cards of one bank apart, else their number. */
-export function CardAccounts({ accounts }: { readonly accounts: readonly ConnectionAccount[] }): ReactNode {
-  const { locale } = useUi();
-  const words = useWords('card', card);
+/**
+ * The accounts of a card: by name while they are few, which tells two cards of one bank apart, else their number. Not a
+ * component: of thousands, each would be kept in memory.
+ */
+export function cardAccounts(
+  given: readonly ConnectionAccount[] | undefined,
+  words: Words['card'],
+  locale: string,
+): ReactNode {
+  const accounts = given ?? NONE; // a record that nobody parsed may have none
   const count = accounts.length;
   if (count > NAMED_MAX)
     return (

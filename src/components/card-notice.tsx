@@ -2,7 +2,6 @@
 import type { ReactNode, RefObject } from 'react';
 import type { ConnectionPolicy, Feedback } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
-import { useAdvice } from '../ui/use-advice.js';
 import { ActionBar } from './action-bar.js';
 import { FeedbackLine, leadingWith } from './feedback-line.js';
 import { useKeptFocus } from './kept-focus.js';
@@ -24,6 +23,7 @@ export interface CardNoticeProps extends Pick<
 }
 
 interface Within {
+  readonly policy: ConnectionPolicy;
   /** Where the focus goes when what is drawn here goes away with it. */
   readonly name: RefObject<HTMLElement | null>;
 }
@@ -31,18 +31,15 @@ interface Within {
 const NO_ACTIONS: readonly never[] = [];
 const NONE = {};
 
-/** What a card says below its name: the notice, the row of one that was put off, or what came of a press, or nothing. */
-export function CardNotice(props: CardNoticeProps & Within): ReactNode {
-  const policy = useAdvice(props.connection, props.now);
-  // Most rows have nothing to say, and pay for nothing.
-  return policy.notice === null && !props.feedback ? null : <Drawn {...props} policy={policy} />;
-}
-
-interface DrawnProps extends CardNoticeProps, Within {
-  readonly policy: ConnectionPolicy;
-}
-
-function Drawn({ policy, name, snoozedUntil, onShowAgain, feedback, ...notice }: DrawnProps): ReactNode {
+/** What a card says below its name: the notice, the row of one that was put off, or what came of a press. */
+export function CardNotice({
+  policy,
+  name,
+  snoozedUntil,
+  onShowAgain,
+  feedback,
+  ...notice
+}: CardNoticeProps & Within): ReactNode {
   const { connection, handlers, actionState, now } = notice;
   const keep = useKeptFocus(name);
   const line = feedback ? (

@@ -3,17 +3,19 @@ import { forwardRef, useId, useRef } from 'react';
 import type { ComponentPropsWithoutRef } from 'react';
 import type { Connection, ConnectionAction } from '../domain/index.js';
 import { part } from '../internal/part.js';
-import { Sentence } from '../ui/sentence.js';
+import { card } from '../messages/en/card.js';
+import { institutionName } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
+import { useWords } from '../ui/use-words.js';
 import { ConnectionStatusBadge } from './badge.js';
-import { CardAccounts } from './card-accounts.js';
+import { cardAccounts } from './card-accounts.js';
 import { CardDuplicates } from './card-duplicates.js';
 import { CardManage } from './card-manage.js';
 import { CardNotice } from './card-notice.js';
 import type { CardNoticeProps } from './card-notice.js';
-import { below, Heading } from './heading.js';
-import { InstitutionLogo } from './institution-logo.js';
+import { below } from './heading.js';
+import { institutionLogo } from './institution-logo.js';
 import { LastUpdated } from './last-updated.js';
 
 /** What {@link ConnectionCard} takes, besides everything an `<article>` does. */
@@ -57,8 +59,12 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
   },
   ref,
 ) {
-  const { density } = useUi();
-  const { tone, actor } = useAdvice(connection, now);
+  const ui = useUi();
+  const { density, locale } = ui;
+  const words = useWords('card', card);
+  const policy = useAdvice(connection, now);
+  const { tone, actor } = policy;
+  const Name = `h${headingLevel}` as const;
   const nameId = useId();
   const name = useRef<HTMLHeadingElement>(null);
   return (
@@ -74,14 +80,14 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
         'data-density': density,
       })}
     >
-      <InstitutionLogo connection={connection} />
-      <Heading level={headingLevel} ref={name} id={nameId} tabIndex={-1} className="mc-card-name">
-        <Sentence template="{institution}" institution={connection.institutionName} />
-      </Heading>
+      {institutionLogo(connection, ui)}
+      <Name ref={name} id={nameId} tabIndex={-1} className="mc-card-name">
+        {institutionName(connection.institutionName, words.unnamedAtStart)}
+      </Name>
       <ConnectionStatusBadge connection={connection} now={now} />
       <p className="mc-card-meta">
         <LastUpdated connection={connection} now={now} />
-        <CardAccounts accounts={connection.accounts ?? [] /* a record that nobody parsed may have none */} />
+        {cardAccounts(connection.accounts, words, locale)}
       </p>
       {duplicates.length > 0 ? (
         <CardDuplicates
@@ -91,19 +97,22 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
           name={name}
         />
       ) : null}
-      <CardNotice
-        connection={connection}
-        handlers={handlers}
-        actionState={actionState}
-        feedback={feedback}
-        onSnooze={onSnooze}
-        onDismiss={onDismiss}
-        snoozedUntil={snoozedUntil}
-        onShowAgain={onShowAgain}
-        now={now}
-        headingLevel={below(headingLevel)}
-        name={name}
-      />
+      {policy.notice !== null || feedback ? (
+        <CardNotice
+          policy={policy}
+          connection={connection}
+          handlers={handlers}
+          actionState={actionState}
+          feedback={feedback}
+          onSnooze={onSnooze}
+          onDismiss={onDismiss}
+          snoozedUntil={snoozedUntil}
+          onShowAgain={onShowAgain}
+          now={now}
+          headingLevel={below(headingLevel)}
+          name={name}
+        />
+      ) : null}
       {manage && handlers ? (
         <CardManage
           connection={connection}

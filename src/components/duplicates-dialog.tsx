@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction, Feedback } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
+import { card } from '../messages/en/card.js';
 import { duplicates as english } from '../messages/en/dialogs.js';
 import { fill } from '../messages/fill.js';
 import { Sentence } from '../ui/sentence.js';
@@ -13,7 +14,7 @@ import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { ConnectionStatusBadge } from './badge.js';
 import { Button } from './button.js';
-import { CardAccounts } from './card-accounts.js';
+import { cardAccounts } from './card-accounts.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
 import { Dialog } from './dialog.js';
 import { FeedbackLine } from './feedback-line.js';
@@ -99,6 +100,7 @@ function Choice(props: ChoiceProps): ReactNode {
   const { locale } = useUi();
   const { headingLevel = 2 } = props;
   const words = useWords('duplicates', english);
+  const cardWords = useWords('card', card);
   const dates = useDates(now);
   const said = feedback?.(connection);
   const nth = fill(words.nth, { position: position.toLocaleString(locale) });
@@ -119,7 +121,7 @@ function Choice(props: ChoiceProps): ReactNode {
           <span>{fill(words.connectedOn, { date: dates.date(connection.createdAt) })}</span>
         ) : null}
         <LastUpdated connection={connection} now={now} />
-        <CardAccounts accounts={connection.accounts ?? [] /* a record that nobody parsed may have none */} />
+        {cardAccounts(connection.accounts, cardWords, locale)}
       </p>
       {said ? <FeedbackLine feedback={said} institution={connection.institutionName} /> : null}
       <ActionBar

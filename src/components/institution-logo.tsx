@@ -1,11 +1,13 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
-import { useUi } from '../ui/settings.js';
+import type { UiSettings } from '../ui/settings.js';
 
-/** The host's logo of a bank, or its first letter. No image is loaded by us: that would tell others who banks where. */
-export function InstitutionLogo({ connection }: { readonly connection: Connection }): ReactNode {
-  const { components, locale } = useUi();
+/**
+ * The host's logo of a bank, or its first letter. No image is loaded by us: that would tell others who banks where. Not a
+ * component: of thousands, each would be kept in memory.
+ */
+export function institutionLogo(connection: Connection, { components, locale }: UiSettings): ReactNode {
   const Own = components.InstitutionLogo;
   if (Own) return <Own connection={connection} className="mc-logo" />;
   const [letter = ''] = Array.from(connection.institutionName ?? '');

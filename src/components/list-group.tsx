@@ -8,7 +8,7 @@ import type { HeadingLevel } from './contract.js';
 import { Heading } from './heading.js';
 import type { ListQuestions } from './list-calls.js';
 import type { ListChunk } from './list-chunks.js';
-import { isSame, ListRow } from './list-row.js';
+import { isSame, isSameAround, ListRow } from './list-row.js';
 import type { RowSurroundings } from './list-row.js';
 
 /** Draws one row, with everything that belongs to it. `place`: where only some rows are in the page. */
@@ -39,12 +39,13 @@ export function askHost<T>(
 }
 
 /** Makes what draws a single row. */
-export function rowDrawer({ questions, duplicatesOf, onFault, ...around }: ListChunkProps): DrawRow {
+export function rowDrawer(around: ListChunkProps): DrawRow {
+  const { questions, duplicatesOf, onFault } = around;
   return (connection, place) => (
     <ListRow
-      {...around}
       key={connection.id}
       connection={connection}
+      around={around}
       duplicates={duplicatesOf(connection.id)}
       actionState={askHost(questions.actionState, connection, onFault)}
       feedback={askHost(questions.feedback, connection, onFault)}
@@ -74,12 +75,8 @@ interface ChunkRowsProps {
 
 function isSameChunk({ chunk, props: a }: ChunkRowsProps, { props: b }: ChunkRowsProps): boolean {
   return (
-    a.calls === b.calls &&
-    a.moveFocus === b.moveFocus &&
-    a.headingLevel === b.headingLevel &&
+    isSameAround(a, b) &&
     a.onFault === b.onFault &&
-    a.now?.getTime() === b.now?.getTime() &&
-    isSame(a.manage, b.manage) &&
     isSame(a.questions, b.questions) &&
     (a.duplicatesOf === b.duplicatesOf ||
       chunk.rows.every(({ id }) => isSame(a.duplicatesOf(id), b.duplicatesOf(id))))

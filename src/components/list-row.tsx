@@ -16,19 +16,28 @@ export interface RowSurroundings {
   readonly headingLevel: HeadingLevel;
 }
 
-interface ListRowProps extends RowSurroundings {
+interface ListRowProps {
   readonly connection: Connection;
+  readonly around: RowSurroundings;
   readonly duplicates: readonly Connection[];
   readonly actionState: ActionStates | undefined;
   readonly feedback: Feedback | undefined;
   readonly snoozedUntil: string | undefined;
   /** Its place among how many, where not all of them are in the page. */
-  readonly place?: readonly [position: number, count: number] | undefined;
+  readonly place: readonly [position: number, count: number] | undefined;
 }
 
 /** One row of the list. Drawn again only when something of its own has changed. */
-export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
-  const { connection, calls, moveFocus, duplicates, place, ...rest } = props;
+export const ListRow = memo(function ListRow({
+  connection,
+  around,
+  duplicates,
+  actionState,
+  feedback,
+  snoozedUntil,
+  place,
+}: ListRowProps): ReactNode {
+  const { calls, moveFocus } = around;
   const { onSnooze, onDismiss, onShowAgain, onReviewDuplicates } = calls;
   const { id } = connection;
   const row = useRef<HTMLDivElement | null>(null);
@@ -48,9 +57,11 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
       aria-setsize={place?.[1]}
     >
       <ConnectionCard
-        {...rest}
         connection={connection}
         handlers={calls.handlers}
+        actionState={actionState}
+        feedback={feedback}
+        snoozedUntil={snoozedUntil}
         onSnooze={onSnooze && ((until) => onSnooze(connection, until))}
         onDismiss={onDismiss && (() => onDismiss(connection))}
         onShowAgain={onShowAgain && (() => onShowAgain(connection))}
@@ -60,6 +71,9 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
             ? () => onReviewDuplicates(connection, duplicates)
             : undefined
         }
+        manage={around.manage}
+        now={around.now}
+        headingLevel={around.headingLevel}
       />
     </div>
   );
@@ -68,16 +82,23 @@ export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
 function isSameRow(a: ListRowProps, b: ListRowProps): boolean {
   return (
     a.connection === b.connection &&
-    a.calls === b.calls &&
-    a.moveFocus === b.moveFocus &&
-    a.headingLevel === b.headingLevel &&
+    (a.around === b.around || isSameAround(a.around, b.around)) &&
     a.snoozedUntil === b.snoozedUntil &&
-    a.now?.getTime() === b.now?.getTime() &&
-    isSame(a.manage, b.manage) &&
     isSame(a.duplicates, b.duplicates) &&
     isSame(a.place, b.place) &&
     isSame(a.feedback, b.feedback) &&
     isSame(a.actionState, b.actionState, isSame)
+  );
+}
+
+/** Whether rows would be drawn the same in both surroundings. */
+export function isSameAround(a: RowSurroundings, b: RowSurroundings): boolean {
+  return (
+    a.calls === b.calls &&
+    a.moveFocus === b.moveFocus &&
+    a.headingLevel === b.headingLevel &&
+    a.now?.getTime() === b.now?.getTime() &&
+    isSame(a.manage, b.manage)
   );
 }
 

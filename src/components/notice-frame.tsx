@@ -15,7 +15,6 @@ import { useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
-import { Heading } from './heading.js';
 
 /** What every notice takes, besides everything a `<section>` does. */
 export interface NoticeProps extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'title'> {
@@ -78,6 +77,7 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   const titleId = useId();
   if (policy.notice === null || !kinds.includes(policy.notice)) return null;
 
+  const Title = `h${headingLevel}` as const;
   const words = noticeWords(policy.notice, connection, notices, messages);
   const needed = needsCustomer(policy);
   const snooze = () =>
@@ -107,9 +107,9 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
         'data-density': density,
       })}
     >
-      <Heading level={headingLevel} id={titleId} className="mc-notice-title">
+      <Title id={titleId} className="mc-notice-title">
         <Sentence template={words.title} institution={connection.institutionName} />
-      </Heading>
+      </Title>
       {body ?? (
         <p className="mc-notice-body">
           <Sentence

@@ -32,6 +32,15 @@ export function Sentence({ template, institution, values = {} }: SentenceProps):
   });
 }
 
+/** The bank's name alone, apart from the direction around it and from page translation; “Your bank” where it has none. */
+export function institutionName(institution: string | null, unnamed: string): ReactNode {
+  return typeof institution === 'string' && institution !== '' ? (
+    <bdi translate="no">{institution}</bdi>
+  ) : (
+    <span>{unnamed}</span>
+  );
+}
+
 /** Whether what follows a piece begins a sentence: “Your bank”, not “your bank”. */
 export function startsSentence(before: string | null | undefined): boolean {
   return typeof before !== 'string' || /[.!?]\s*$/u.test(before);
