@@ -134,3 +134,54 @@ export const AfterSomePresses = meta.story({
     onDismiss: fn(),
   },
 });
+
+const MIX = [2, 2, 11, 2, 4, 2, 7, 2, 2, 9];
+const manyBanks = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    connectionIn(DOCUMENTED_ROWS[MIX[index % MIX.length] ?? 2] ?? DOCUMENTED_ROWS[2], {
+      id: `bank-${index}`,
+      institutionName: `${BANKS[index % BANKS.length]} ${index + 1}`,
+    }),
+  );
+
+/** From twelve banks on, there is something to find them with. */
+export const Many = meta.story({
+  args: { connections: manyBanks(40) },
+  play: async ({ canvas, userEvent }) => {
+    const field = await canvas.findByRole('searchbox', { name: 'Search your banks' });
+    await userEvent.type(field, 'koala');
+    await expect(await canvas.findByText('8 of 40 banks')).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect(document.activeElement).toHaveTextContent('Koala & Sons');
+    await userEvent.click(canvas.getByRole('button', { name: 'Show all' }));
+    await expect(field).toHaveValue('');
+  },
+});
+
+/** What nobody has: nothing matches, and the way back is beside it. */
+export const NothingFound = meta.story({
+  args: { connections: manyBanks(40) },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox'), 'a bank that nobody has');
+    await expect(await canvas.findByText('0 of 40 banks')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Show all' })).toBeVisible();
+  },
+});
+
+/** More than a hundred are drawn a little at a time, and skipped by the browser while they are far from the screen. */
+export const Long = meta.story({
+  args: { connections: manyBanks(150) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Nordlys Sparebank 150')).toBeInTheDocument();
+  },
+});
+
+/** What is over waits behind its heading. */
+export const EndedFolded = meta.story({
+  args: { connections: parseConnections(named).connections, include: 'all', search: 'never' },
+  play: async ({ canvas, userEvent }) => {
+    const button = canvas.getByRole('button', { name: /^Ended/, expanded: false });
+    await userEvent.click(button);
+    await expect(button).toHaveAttribute('aria-expanded', 'true');
+  },
+});
