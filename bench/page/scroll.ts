@@ -9,9 +9,11 @@ export interface Scrolled {
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
 function isBlank(): boolean {
-  return [0.25, 0.5, 0.75].every((part) => {
+  return [0.25, 0.5, 0.75].some((part) => {
     const found = document.elementFromPoint(innerWidth / 2, innerHeight * part);
-    return !found?.closest('.mc-card, .mc-list-title');
+    // Between two rows there is nothing; where rows are skipped there is nothing either, but should be.
+    const row = found?.closest('.mc-list-chunk')?.querySelector('article');
+    return row ? !row.checkVisibility({ contentVisibilityAuto: true }) : false;
   });
 }
 
