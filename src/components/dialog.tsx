@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { lazyPart } from '../internal/lazy-part.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import { useUi } from '../ui/settings.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import type { HeadingLevel } from './contract.js';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import type { Connection } from '../domain/index.js';
-import { lazyPart } from '../internal/lazy-part.js';
+import { lazyPart } from '../ui/lazy-part.js';
 import type * as Finder from './list-finder.js';
 import { EVERYTHING } from './list-wish.js';
 import type { ListWish } from './list-wish.js';

@@ -8,7 +8,18 @@ import { connection } from '../../../src/testing/index.js';
 import { ALL_PAIRS, nameOf } from '../domain/pairs.js';
 import { textsOf } from './texts.js';
 
-const KNOWN = new Set(['institution', 'when', 'date', 'host', 'count', 'position', 'name', 'mask', 'state']);
+const KNOWN = new Set([
+  'institution',
+  'when',
+  'date',
+  'host',
+  'count',
+  'total',
+  'position',
+  'name',
+  'mask',
+  'state',
+]);
 const placeholders = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
 
 const lasting = { refreshAttempts: 9, statusChangedAt: '2020-01-01T00:00:00.000Z' };

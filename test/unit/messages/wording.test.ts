@@ -57,6 +57,7 @@ describe('every English word a customer can read', () => {
     ).toEqual([
       'button.about', // the bank’s name in brackets, for screen readers
       'card.account', // the account’s name and its last digits
+      'finder.numbered', // a choice and how many banks it leaves
       'news.changed', // the bank’s name and the badge’s word
     ]);
   });

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLatest } from './use-latest.js';
+import { useLatest } from '../internal/use-latest.js';
 
 /** A part of the kit that comes when it is first wanted. */
 export interface LazyPart<T> {
