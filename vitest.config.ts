@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 import { drive } from './test/browser/drive.js';
+import { PATIENCE } from './test/patience.js';
 
 const executablePath = findBrowser();
 
@@ -64,6 +65,8 @@ export default defineConfig({
     ],
   },
   test: {
+    testTimeout: 3 * PATIENCE.timeout,
+    expect: { poll: PATIENCE },
     projects: [
       // Plain functions of plain data: a document would only cost time.
       { extends: true, test: { name: 'pure', environment: 'node', include: PURE } },

@@ -52,7 +52,7 @@ export async function show(
   const faults = () => onError.mock.calls.map(([fault]) => fault.code);
   const says = async (text: string) => {
     const exactly = new RegExp(`^${text}$`);
-    await expect.element(screen.getByRole('status'), { timeout: 5000 }).toHaveTextContent(exactly);
+    await expect.element(screen.getByRole('status')).toHaveTextContent(exactly);
   };
   return { screen, faults, says };
 }

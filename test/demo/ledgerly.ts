@@ -80,7 +80,7 @@ export async function waitForState(
   page: Page,
   name: string,
   { status, statusReason }: { readonly status: string; readonly statusReason: string | null },
-  timeout = 5000,
+  timeout = 10_000,
 ): Promise<number> {
   const began = performance.now();
   const reason = statusReason === null ? ':not([data-reason])' : `[data-reason="${statusReason}"]`;

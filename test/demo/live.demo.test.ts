@@ -89,10 +89,10 @@ describe('what happens at Meld', { timeout: 60_000 }, () => {
     const { page, id, demo } = await adasPage();
     const message = 'Please confirm your new address in your online banking.';
     demo.meld.push(id, { status: 'DEGRADED', statusReason: 'INSTITUTION_ACTION_REQUIRED' }, { message });
-    await cardOf(page, BANK).getByText(message).waitFor({ timeout: 2000 });
+    await cardOf(page, BANK).getByText(message).waitFor({ timeout: 10_000 });
     await page.reload();
     const shown = cardOf(page, BANK).getByText(message);
-    await shown.waitFor({ timeout: 5000 });
+    await shown.waitFor({ timeout: 10_000 });
     expect(await shown.count()).toBe(1);
   });
 
@@ -143,7 +143,7 @@ describe('the way to the bank', { timeout: 60_000 }, () => {
     const widget = page.frameLocator('iframe');
     await widget.getByRole('button', { name: 'Sign in' }).click({ timeout: 10_000 });
     await waitForState(page, BANK, WORKS, 10_000);
-    await cardOf(page, BANK).getByText(`${BANK} is updating again.`).waitFor({ timeout: 5000 });
+    await cardOf(page, BANK).getByText(`${BANK} is updating again.`).waitFor({ timeout: 10_000 });
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe('a stream', { timeout: 90_000 }, () => {
     await second.page.waitForTimeout(3000);
     expect([first.streams(), second.streams()]).toEqual([1, 0]);
     demo.meld.push(id, BROKEN);
-    await Promise.all([first, second].map(({ page }) => waitForState(page, BANK, BROKEN, 1000)));
+    await Promise.all([first, second].map(({ page }) => waitForState(page, BANK, BROKEN, 3000)));
     await first.page.close();
     demo.meld.push(id, WORKS); // while nobody streams
     expect(await waitForState(second.page, BANK, WORKS, 3000)).toBeLessThan(3000);

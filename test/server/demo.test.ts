@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startDemo } from '../../examples/dashboard/demo.js';
 import type { RunningDemo } from '../../examples/dashboard/demo.js';
+import { PATIENCE } from '../patience.js';
 
 let demo: RunningDemo;
 beforeAll(async () => {
@@ -34,7 +35,7 @@ async function bankOf(name: string, customer = 'ada'): Promise<string> {
 
 /** Ends what a restarted server left in the connection pool. */
 async function answering(get: () => Promise<Response>): Promise<Response> {
-  return vi.waitFor(get, { timeout: 5000 });
+  return vi.waitFor(get, PATIENCE);
 }
 
 describe('the demo', { timeout: 30_000 }, () => {
@@ -74,7 +75,7 @@ describe('the demo', { timeout: 30_000 }, () => {
       for await (const chunk of stream.body ?? []) heard += Buffer.from(chunk).toString();
     })().catch(() => {}); // it is cut off below
     demo.meld.push(id, BROKEN);
-    await vi.waitFor(() => expect(heard).toContain('LOGIN_REQUIRED'), { timeout: 5000 });
+    await vi.waitFor(() => expect(heard).toContain('LOGIN_REQUIRED'), PATIENCE);
     expect(heard).not.toContain('CANARY');
     await demo.meld.settled();
     const sent = demo.meld.webhooks().find(({ connectionId }) => connectionId === id);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { pageOf } from '../../src/server/list-page.js';
 import type { KeptConnection } from '../../src/server/connection-store.js';
 import { backEnd, CALL } from './back-end.js';
+import { PATIENCE } from '../patience.js';
 
 const ACTIVE = { status: 'ACTIVE', statusReason: null } as const;
 const OUTAGE = { status: 'DEGRADED', statusReason: 'INSTITUTION_CURRENTLY_UNAVAILABLE' } as const;
@@ -24,7 +25,7 @@ describe('the first list of a customer', () => {
     host.meld.trouble(LIST, { status: 503 });
     host.meld.whenRead = () => new Promise((resolve) => (fail = resolve));
     const opened = Array.from({ length: 20 }, () => host.send('/connections'));
-    await vi.waitFor(() => expect(fail).toBeDefined());
+    await vi.waitFor(() => expect(fail).toBeDefined(), PATIENCE);
     await new Promise((resolve) => setImmediate(resolve));
     fail?.();
     host.meld.whenRead = () => {};

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createPostgresStore } from '../../src/server/index.js';
 import type { SqlClient } from '../../src/server/index.js';
 import { openPglite } from './sql-clients.js';
+import { PATIENCE } from '../patience.js';
 
 it(
   'wakes everybody, twice a minute, while what processes tell each other is not heard, and then no more',
@@ -25,7 +26,7 @@ it(
 
     const wake = vi.fn();
     store.log.listen('me', wake);
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1)); // to begin with
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1), PATIENCE); // to begin with
     const minute = async () => {
       for (const _ of [1, 2]) {
         vi.advanceTimersByTime(30_000);

@@ -6,6 +6,7 @@ import type { PrivatePostgres } from './postgres.js';
 import { openPg } from './sql-clients.js';
 import type { OpenedClient } from './sql-clients.js';
 import { kept, storeContract } from './store-contract.js';
+import { PATIENCE } from '../patience.js';
 
 const programs = findPostgres();
 if (programs === null)
@@ -112,9 +113,12 @@ describe.skipIf(programs === null)('a real PostgreSQL', { timeout: 60_000 }, () 
     const [wake, other] = [vi.fn(), vi.fn()];
     there.log.listen('woken', wake);
     there.log.listen('asleep', other);
-    await vi.waitFor(() => expect([wake.mock.calls.length, other.mock.calls.length]).toEqual([1, 1])); // to begin with
+    await vi.waitFor(
+      () => expect([wake.mock.calls.length, other.mock.calls.length]).toEqual([1, 1]),
+      PATIENCE,
+    ); // to begin with
     await here.log.append({ customer: 'woken', eventId: 'e', data: 'd' });
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(2), PATIENCE);
     expect(other).toHaveBeenCalledTimes(1);
   });
 
@@ -145,11 +149,11 @@ describe.skipIf(programs === null)('a real PostgreSQL', { timeout: 60_000 }, () 
     const [here, there] = [await openProcess(), await openProcess()];
     const wake = vi.fn();
     there.log.listen('lost', wake);
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(1), PATIENCE);
     const cut = `select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %'`;
     expect((await here.sql.query(cut)).rows.length).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(2), { timeout: 5000 });
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(2), PATIENCE);
     await here.log.append({ customer: 'lost', eventId: 'e', data: 'd' });
-    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(3));
+    await vi.waitFor(() => expect(wake).toHaveBeenCalledTimes(3), PATIENCE);
   });
 });

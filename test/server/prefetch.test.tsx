@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { connectionsQueryOptions, useConnections } from '../../src/data/index.js';
 import { ConnectionsProvider } from '../../src/provider.js';
 import { BANKS, failOnConsoleError } from './harness.js';
+import { PATIENCE } from '../patience.js';
 
 failOnConsoleError();
 
@@ -63,7 +64,7 @@ describe('reading ahead on a server', () => {
         <Ids />
       </ConnectionsProvider>,
     );
-    await vi.waitFor(() => expect(timers()).toBeLessThanOrEqual(before));
+    await vi.waitFor(() => expect(timers()).toBeLessThanOrEqual(before), PATIENCE);
     expect(setInterval).not.toHaveBeenCalled();
   });
 });

@@ -3,6 +3,7 @@ import { SANDBOX_BANKS } from '../../examples/dashboard/sandbox/banks.js';
 import { verifyMeldSignature } from '../../src/server/index.js';
 import { openHost, SECRET } from './sandbox-host.js';
 import type { Received, SandboxHost } from './sandbox-host.js';
+import { PATIENCE } from '../patience.js';
 
 const hosts: SandboxHost[] = [];
 async function host(options: Parameters<typeof openHost>[0] = {}): Promise<SandboxHost> {
@@ -25,7 +26,7 @@ describe('a webhook', () => {
     const { meld, url, received, answerWith } = await host({ retryScale: 0.0002 });
     answerWith(500);
     meld.push(meld.add(ada), BROKEN);
-    await vi.waitFor(() => expect(received).toHaveLength(2));
+    await vi.waitFor(() => expect(received).toHaveLength(2), PATIENCE);
     for (const each of received) {
       const delivery = {
         signature: header(each, 'meld-signature'),
@@ -75,7 +76,7 @@ describe('a webhook', () => {
     const { meld, received, answerWith } = await host({ retryScale: 0.0002, webhookTimeoutMs: 200 });
     answerWith(500, 204, 302, null);
     meld.push(meld.add(ada), BROKEN);
-    await vi.waitFor(() => expect(meld.webhooks()[0]?.state).toBe('delivered'), { timeout: 5000 });
+    await vi.waitFor(() => expect(meld.webhooks()[0]?.state).toBe('delivered'), PATIENCE);
     expect(
       received.map((each) => [header(each, 'meld-retry-count'), header(each, 'meld-retry-reason')]),
     ).toEqual([
@@ -99,7 +100,7 @@ describe('a webhook', () => {
     const { meld, received, answerWith } = await host({ retryScale: 1e-6 });
     answerWith(...Array.from({ length: 200 }, () => 503));
     meld.push(meld.add(ada), BROKEN);
-    await vi.waitFor(() => expect(meld.webhooks()[0]?.state).toBe('givenUp'), { timeout: 5000 });
+    await vi.waitFor(() => expect(meld.webhooks()[0]?.state).toBe('givenUp'), PATIENCE);
     // 1 + 2 + 4 + 8 + 16 + 32 minutes, then 70 full hours and 57 minutes that another hour would overrun.
     expect(received).toHaveLength(1 + 6 + 70);
   });
@@ -143,7 +144,10 @@ describe('what goes wrong on the way', () => {
     const id = meld.add(ada);
     meld.push(id, BROKEN, { delay: 100 });
     meld.push(id, waiting);
-    await vi.waitFor(() => expect(reasons(received)).toEqual(['REPAIRING_INSTITUTION', 'LOGIN_REQUIRED']));
+    await vi.waitFor(
+      () => expect(reasons(received)).toEqual(['REPAIRING_INSTITUTION', 'LOGIN_REQUIRED']),
+      PATIENCE,
+    );
   });
 
   it('lost: one of them, or all while nothing is sent', async () => {

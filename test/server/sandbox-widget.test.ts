@@ -3,6 +3,7 @@ import { SANDBOX_BANKS } from '../../examples/dashboard/sandbox/banks.js';
 import { readWidgetUrl } from '../../src/domain/index.js';
 import { openHost } from './sandbox-host.js';
 import type { SandboxHost } from './sandbox-host.js';
+import { PATIENCE } from '../patience.js';
 
 let host: SandboxHost;
 afterEach(() => host.close());
@@ -43,7 +44,7 @@ describe('a visit to the widget', () => {
       meta: { institutionId: bank?.id, accountCount: 2 },
     });
     expect(await read()).toMatchObject({ status: 'ACTIVE', statusReason: null });
-    await vi.waitFor(() => expect(told()).toHaveLength(5));
+    await vi.waitFor(() => expect(told()).toHaveLength(5), PATIENCE);
     expect(told()).toEqual([
       'completed',
       'statusChanged',
@@ -56,7 +57,7 @@ describe('a visit to the widget', () => {
   it('can finish while the bank stays broken, which the next webhook tells', async () => {
     const { post, read } = await visit(BROKEN);
     expect(await post('finish', { outcome: 'stillBroken' })).toMatchObject({ state: 'done' });
-    await vi.waitFor(() => expect(told()).toEqual(['completed', 'statusChanged']));
+    await vi.waitFor(() => expect(told()).toEqual(['completed', 'statusChanged']), PATIENCE);
     expect(host.received[1]?.event?.state).toMatchObject(BROKEN);
     expect(await read()).toMatchObject(BROKEN);
   });
@@ -67,7 +68,7 @@ describe('a visit to the widget', () => {
     expect(await post('finish')).toMatchObject({ state: 'open' }); // none chosen yet
     await post('finish', { institutionId: bank?.id });
     expect(await read()).toMatchObject({ status: 'ACTIVE', institutionName: bank?.name });
-    await vi.waitFor(() => expect(told().at(-1)).toBe('historicalTransactionsAggregated'));
+    await vi.waitFor(() => expect(told().at(-1)).toBe('historicalTransactionsAggregated'), PATIENCE);
   });
 
   it('is over once it is done, and after four hours', async () => {

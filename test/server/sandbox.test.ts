@@ -4,6 +4,7 @@ import { parseConnections } from '../../src/domain/index.js';
 import { DOCUMENTED_ROWS } from '../../src/testing/index.js';
 import { openHost } from './sandbox-host.js';
 import type { SandboxHost } from './sandbox-host.js';
+import { PATIENCE } from '../patience.js';
 
 const hosts: SandboxHost[] = [];
 async function host(options: Parameters<typeof openHost>[0] = {}): Promise<SandboxHost> {
@@ -204,11 +205,11 @@ describe('a connection', () => {
     const updates = () => received.filter(({ event }) => event?.type === 'accountsUpdating').length;
     for (const count of [1, 2]) {
       await refresh();
-      await vi.waitFor(() => expect(updates()).toBe(count));
+      await vi.waitFor(() => expect(updates()).toBe(count), PATIENCE);
       expect(state()).toBe('DEGRADED');
     }
     await refresh();
-    await vi.waitFor(() => expect(received.at(-1)?.event?.type).toBe('transactionsAggregated'));
+    await vi.waitFor(() => expect(received.at(-1)?.event?.type).toBe('transactionsAggregated'), PATIENCE);
     expect(state()).toBe('ACTIVE');
     expect(received.slice(-4).map(({ event }) => event?.type)).toEqual([
       'accountsUpdating',
@@ -225,7 +226,7 @@ describe('a connection', () => {
     meld.push(copy, { status: 'PARTIALLY_ACTIVE', statusReason: 'INACTIVE_DUPLICATE' });
     await ask('POST', `/connections/${copy}/refresh`);
     const read = async (id: string) => (await ask('GET', `/connections/${id}`)).json();
-    await vi.waitFor(async () => expect(await read(copy)).toMatchObject(BROKEN));
+    await vi.waitFor(async () => expect(await read(copy)).toMatchObject(BROKEN), PATIENCE);
     expect(await read(main)).toMatchObject({
       statusReason: 'INACTIVE_DUPLICATE',
       activeDuplicateConnectionId: copy,

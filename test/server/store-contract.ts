@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ConnectionRecord } from '../../src/domain/index.js';
 import type { KeptConnection, KeptState } from '../../src/server/index.js';
+import { PATIENCE } from '../patience.js';
 
 export const kept = (id: string, customer: string, rest: Partial<ConnectionRecord> = {}): KeptConnection => ({
   id,
@@ -222,14 +223,14 @@ export function storeContract(name: string, open: () => Promise<KeptState> | Kep
       await new Promise((resolve) => setTimeout(resolve, 20)); // some wake once to begin with
       for (const wake of [mine, theirs]) wake.mockClear();
       await add(state, me, 'a');
-      await vi.waitFor(() => expect(mine).toHaveBeenCalled());
+      await vi.waitFor(() => expect(mine).toHaveBeenCalled(), PATIENCE);
       expect(theirs).not.toHaveBeenCalled();
       stop[1]?.();
       stop[1]?.();
       mine.mockClear();
       broken.mockClear();
       await add(state, me, 'b');
-      await vi.waitFor(() => expect(broken).toHaveBeenCalled());
+      await vi.waitFor(() => expect(broken).toHaveBeenCalled(), PATIENCE);
       expect(mine).not.toHaveBeenCalled();
       for (const each of stop) each();
     });
@@ -251,7 +252,7 @@ export function storeContract(name: string, open: () => Promise<KeptState> | Kep
     it('is free when its time is over', async () => {
       const { leases, me: lease } = await fresh();
       expect(await leases.take(lease, 'a', 30)).toBe(true);
-      await vi.waitFor(async () => expect(await leases.take(lease, 'b', 60_000)).toBe(true));
+      await vi.waitFor(async () => expect(await leases.take(lease, 'b', 60_000)).toBe(true), PATIENCE);
     });
 
     it('is taken by one of ten who ask at once', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/server/index.js';
 import type { KeptConnection, KeptState } from '../../src/server/index.js';
 import { at, backEnd, changed, post, sign, webhook } from './deliveries.js';
+import { PATIENCE } from '../patience.js';
 
 const BROKEN = ['RECONNECT_REQUIRED', 'LOGIN_REQUIRED'] as const;
 
@@ -341,7 +342,7 @@ describe('when something fails', () => {
       onNeedsReading: () => Promise.reject(new Error('Meld')),
     });
     expect(await deliver(changed(2, ...BROKEN))).toBe(200);
-    await vi.waitFor(() => expect(codes()).toEqual(['MC487', 'MC487']));
+    await vi.waitFor(() => expect(codes()).toEqual(['MC487', 'MC487']), PATIENCE);
     expect(await relayed()).toHaveLength(1);
     const loud = backEnd({
       onNeedsReading: () => new Promise(() => {}),

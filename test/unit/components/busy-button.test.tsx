@@ -5,6 +5,7 @@ import { ConnectionCard } from '../../../src/components/index.js';
 import { connectionIn } from '../../../src/testing/index.js';
 import { show } from './render.js';
 import type { Settings } from './render.js';
+import { PATIENCE } from '../../patience.js';
 
 const broken = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
 
@@ -94,19 +95,19 @@ describe('a handler that fails', () => {
     const onError = vi.fn();
     const { button, user } = open(reconnect, { onError });
     await user.click(button);
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce(), PATIENCE);
     const [fault] = onError.mock.calls[0] ?? [];
     expect(fault).toMatchObject({ name: 'ConnectionsError', code: 'MC302' });
     expect(JSON.stringify([fault, String(fault)])).not.toContain('secret');
-    await vi.waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await vi.waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), PATIENCE);
     await user.click(button);
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2), PATIENCE);
   });
 
   it.each(FAILURES)('leaves the page standing without a provider too: it %s', async (_, reconnect) => {
     const { button, user } = open(reconnect);
     await user.click(button);
-    await vi.waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'));
+    await vi.waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), PATIENCE);
     expect(button).toBeVisible();
   });
 

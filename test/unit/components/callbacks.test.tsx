@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../../src/components/index.js';
 import { connectionIn } from '../../../src/testing/index.js';
 import { everyHandler, show } from './render.js';
+import { PATIENCE } from '../../patience.js';
 
 const needed = connectionIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' });
 const invited = connectionIn({ status: 'ACTIVE', statusReason: 'NEW_ACCOUNTS_AVAILABLE' });
@@ -38,8 +39,9 @@ describe.each(CALLBACKS)('“%s”', (name, draw) => {
       { onError },
     );
     await user.click(screen.getByRole('button', { name }));
-    await vi.waitFor(() =>
-      expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'MC302' })),
+    await vi.waitFor(
+      () => expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'MC302' })),
+      PATIENCE,
     );
   });
 

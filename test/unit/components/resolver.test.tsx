@@ -11,6 +11,7 @@ import { createPolicyResolver, parseConnections, policyFor } from '../../../src/
 import type { PolicyResolver } from '../../../src/domain/index.js';
 import { connection, fakeFetcher, recordIn } from '../../../src/testing/index.js';
 import { actionsIn, everyHandler, show } from './render.js';
+import { PATIENCE } from '../../patience.js';
 
 const records = [
   recordIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, { id: 'broken' }),
@@ -41,7 +42,7 @@ async function draw(resolve: PolicyResolver | undefined) {
     { resolve, onError, fetcher: fakeFetcher({ connections: records }) },
   );
   const count = screen.getByRole('status');
-  await vi.waitFor(() => expect(count).toHaveTextContent(/\w \w/));
+  await vi.waitFor(() => expect(count).toHaveTextContent(/\w \w/), PATIENCE);
   const list = screen.getByTestId('list');
   return {
     onError,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readInstitutionMessage } from '../../../src/domain/index.js';
 import { cleanLine, cleanParagraphs } from '../../../src/domain/text.js';
+import { quickestOf } from '../../patience.js';
 
 const UNSEEN =
   /[\p{Cc}\p{Co}\p{Cs}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\u{E0000}-\u{E0FFF}]/u;
@@ -114,10 +115,8 @@ describe('100,000 characters made to keep an expression busy', () => {
       // The end is put where a cut at 2,000 or 10,000 characters still reads it, too.
       for (const length of [1900, 9900, 100_000]) {
         const text = `${before}${unit.repeat(length / unit.length)}${after}`;
-        const began = performance.now();
-        readInstitutionMessage(text);
-        cleanLine(text, 200);
-        expect(performance.now() - began, `${before}…${after} ${length}`).toBeLessThan(200);
+        const read = () => [readInstitutionMessage(text), cleanLine(text, 200)];
+        expect(quickestOf(read, 199), `${before}…${after} ${length}`).toBeLessThan(200);
       }
     }
   });
