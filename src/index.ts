@@ -103,10 +103,13 @@ export type {
 } from './components/index.js';
 export type {
   ButtonSlotProps,
+  ColorScheme,
   ComponentSlots,
   Density,
+  IconSlotProps,
   InstitutionLogoSlotProps,
   LinkSlotProps,
+  SpinnerSlotProps,
 } from './ui/index.js';
 
 // Blocks: one line each, everything wired
@@ -120,6 +123,7 @@ export type {
 // Words
 export { english } from './messages/index.js';
 export type {
+  Language,
   MessageOverrides,
   NoticeEntry,
   NoticeWords,

@@ -17,10 +17,11 @@ import { createClock } from './internal/clock.js';
 import { ConnectionsError } from './internal/errors.js';
 import { report } from './internal/report.js';
 import { useLatest } from './internal/use-latest.js';
-import type { MessageOverrides } from './messages/index.js';
+import type { Language, MessageOverrides } from './messages/index.js';
+import { chooseLanguage } from './messages/language.js';
 import { readLocale, readTimeZone } from './messages/locale.js';
 import { UiContext } from './ui/settings.js';
-import type { Density } from './ui/settings.js';
+import type { ColorScheme, Density, Look } from './ui/settings.js';
 import type { ComponentSlots } from './ui/slots.js';
 
 /** What {@link ConnectionsProvider} takes. */
@@ -37,13 +38,20 @@ export interface ConnectionsProviderProps {
   readonly resolve?: PolicyResolver | undefined;
   /** Your own words over the built-in ones. */
   readonly messages?: MessageOverrides | undefined;
-  /** BCP 47 language of dates and numbers; `en` by default. */
+  /**
+   * Languages that you have brought, such as `[es]` from `meld-connections/locales/es`. The one nearest to `locale` is read;
+   * English where none is.
+   */
+  readonly languages?: readonly Language[] | undefined;
+  /** BCP 47 tag of what the customer reads, for words, dates and numbers; `en` by default. */
   readonly locale?: string | undefined;
   /** IANA time zone of dates; the reader's own by default. */
   readonly timeZone?: string | undefined;
   /** Your own button, link or logo in place of ours. */
   readonly components?: ComponentSlots | undefined;
   readonly density?: Density | undefined;
+  /** Light or dark by ours alone; by default that of the page (`color-scheme`) is followed. */
+  readonly colorScheme?: ColorScheme | undefined;
   /** Where dialogs are put; the end of the page by default. Its colours are theirs. */
   readonly portalContainer?: HTMLElement | null | undefined;
   /** Told of every fault, by code and without contents. Without it, faults are warned about once, in development. */
@@ -66,6 +74,7 @@ export interface ConnectionsProviderProps {
 }
 
 const NO_SLOTS: ComponentSlots = {};
+const NO_LANGUAGES: readonly Language[] = [];
 
 /**
  * Put it once around everything that shows or reads connections. Renders no element. Reads when something below asks, when
@@ -76,10 +85,20 @@ const NO_SLOTS: ComponentSlots = {};
  * const page = <ConnectionsProvider fetcher={fetcher} scope="customer-42">Your page</ConnectionsProvider>;
  */
 export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode {
-  const { messages, density = 'comfortable', portalContainer, children } = props;
+  const {
+    messages,
+    languages = NO_LANGUAGES,
+    density = 'comfortable',
+    colorScheme = 'inherit',
+    portalContainer,
+    children,
+  } = props;
   const components = props.components ?? NO_SLOTS;
   const ownResolve = props.resolve ?? adviceFor;
-  const locale = readLocale(props.locale);
+  const { language, locale } = useMemo(
+    () => chooseLanguage(languages, readLocale(props.locale), messages),
+    [languages, props.locale, messages],
+  );
   const timeZone = readTimeZone(props.timeZone);
   const latest = useLatest(props);
   const [clock] = useState(() => createClock(() => new Date(latest().now?.() ?? Date.now())));
@@ -97,9 +116,27 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
       ),
     [ownResolve, onFault],
   );
+  const look = useMemo<Look>(
+    () => ({
+      'data-density': density,
+      'data-color-scheme': colorScheme === 'inherit' ? undefined : colorScheme,
+    }),
+    [density, colorScheme],
+  );
   const ui = useMemo(
-    () => ({ messages, locale, timeZone, resolve, clock, components, density, portalContainer, onFault }),
-    [messages, locale, timeZone, resolve, clock, components, density, portalContainer, onFault],
+    () => ({
+      messages,
+      language,
+      locale,
+      timeZone,
+      resolve,
+      clock,
+      components,
+      look,
+      portalContainer,
+      onFault,
+    }),
+    [messages, language, locale, timeZone, resolve, clock, components, look, portalContainer, onFault],
   );
   return (
     <DataProvider

@@ -19,7 +19,7 @@ interface BlockSurroundingsProps {
 
 /** A block stands in a provider of its own, on a pretend bank of its own; the toolbar's settings reach it all the same. */
 export function BlockSurroundings({ connections, bank, prepare, children }: BlockSurroundingsProps) {
-  const { density, locale } = useUi();
+  const { look, locale, language } = useUi();
   const [fetcher] = useState(() => {
     const made = fakeBank(connections, bank);
     prepare?.(made);
@@ -31,7 +31,8 @@ export function BlockSurroundings({ connections, bank, prepare, children }: Bloc
       scope="customer-42"
       widgetOrigins={[fakeWidgetOrigin]}
       timeZone="UTC"
-      density={density}
+      density={look['data-density']}
+      languages={language && [language]}
       locale={locale}
       now={() => FIXTURE_NOW}
     >

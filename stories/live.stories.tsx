@@ -38,7 +38,7 @@ const connections = () =>
 
 /** A page on a stream, and beside it what Meld’s webhooks would say. */
 function LivePage({ prepare }: { readonly prepare?: (fetcher: FakeFetcher) => void }) {
-  const { density, locale } = useUi();
+  const { look, locale, language } = useUi();
   const [fetcher] = useState(() => {
     const made = fakeFetcher({ connections: connections(), live: true });
     prepare?.(made);
@@ -65,7 +65,8 @@ function LivePage({ prepare }: { readonly prepare?: (fetcher: FakeFetcher) => vo
         fetcher={fetcher}
         scope="customer-42"
         timeZone="UTC"
-        density={density}
+        density={look['data-density']}
+        languages={language && [language]}
         locale={locale}
         now={() => FIXTURE_NOW}
       >

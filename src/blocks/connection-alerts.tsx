@@ -46,7 +46,7 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
   const question = useRemovalQuestion();
   const wired = useWiredActions(question.ask);
   const words = useWords('alerts', alerts);
-  const { density, resolve, clock } = useUi();
+  const { look, resolve, clock } = useUi();
   const { connections } = useConnections({ filter: (_, policy) => needsCustomer(policy) });
   const [isFixing, setFixing] = useState(false);
   const now = clock?.read();
@@ -68,7 +68,7 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
           tabIndex={-1}
           {...rest}
           ref={ref}
-          {...part('alerts', className, { 'data-tone': worstTone, 'data-density': density })}
+          {...part('alerts', className, { 'data-tone': worstTone, ...look })}
         >
           {only ? (
             <ConnectionNotice

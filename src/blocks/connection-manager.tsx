@@ -53,7 +53,7 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     const question = useRemovalQuestion();
     const wired = useWiredActions(question.ask);
     const words = useWords('list', list);
-    const { density, resolve, clock } = useUi();
+    const { look, resolve, clock } = useUi();
     const [asked, setAsked] = useState<Reviewed | null>(null);
     const decide = (connection: Connection) => resolve(connection, { now: clock?.read() });
     const reviewed = asked && latestOf(asked, listProps.connections, decide);
@@ -65,7 +65,7 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     const { onConnect, isConnecting, connectFeedback, connectInstitution } = wired;
     const isListed = listProps.state === 'ready' && listProps.connections.length > 0;
     return (
-      <div {...rest} ref={ref} {...part('manager', className, { 'data-density': density })}>
+      <div {...rest} ref={ref} {...part('manager', className, look)}>
         {connectFeedback ? (
           <FeedbackLine feedback={connectFeedback} institution={connectInstitution} />
         ) : null}

@@ -36,7 +36,11 @@ export function useAnnouncedChanges({ actions }: WiredActions): void {
   const { updatesPaused } = useWords('list', list);
   const textOf = (changed: readonly Connection[]): readonly string[] => {
     if (changed.length > NAMED_MAX)
-      return [fill(choosePlural(words.several, changed.length, locale), { count: String(changed.length) })];
+      return [
+        fill(choosePlural(words.several, changed.length, locale), {
+          count: changed.length.toLocaleString(locale),
+        }),
+      ];
     return changed.map((connection) => {
       const state = states[resolve(connection, { now: clock.read() }).label];
       return plain(fillState(words.changed, state), connection.institutionName);

@@ -4,6 +4,8 @@ import type { ComponentPropsWithoutRef } from 'react';
 import type { Connection } from '../domain/index.js';
 import { part } from '../internal/part.js';
 import { labels } from '../messages/en/labels.js';
+import { useUi } from '../ui/settings.js';
+import { toneIcon } from './tone-icon.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useWords } from '../ui/use-words.js';
 
@@ -26,6 +28,7 @@ export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatu
   function ConnectionStatusBadge({ connection, now, className, ...rest }, ref) {
     const { tone, actor, label } = useAdvice(connection, now);
     const words = useWords('labels', labels);
+    const { components, look } = useUi();
     return (
       <span
         {...rest}
@@ -35,9 +38,19 @@ export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatu
           'data-actor': actor,
           'data-status': connection.status,
           'data-reason': connection.statusReason,
+          'data-icon': components.Icon && 'own',
+          'data-color-scheme': look['data-color-scheme'],
         })}
       >
-        {words[label]}
+        {/* A text that stands alone can be replaced even where a browser has translated it. */}
+        {components.Icon ? (
+          <>
+            {toneIcon(tone, components)}
+            <span>{words[label]}</span>
+          </>
+        ) : (
+          words[label]
+        )}
       </span>
     );
   },

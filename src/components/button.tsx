@@ -32,13 +32,15 @@ export function Button({
     'aria-disabled': inactive ? true : undefined,
     'aria-describedby': describedBy,
   } as const;
-  const Own = components.Button;
+  const { Button: Own, Spinner } = components;
+  const isSpinning = Spinner && rest['data-state'] === 'pending';
   return Own ? (
     <Own {...shared} variant={variant}>
       {children}
     </Own>
   ) : (
-    <button {...shared} data-variant={variant}>
+    <button {...shared} data-variant={variant} data-spinner={isSpinning ? 'own' : undefined}>
+      {isSpinning ? <Spinner className="mc-spinner" aria-hidden="true" /> : null}
       {children}
     </button>
   );

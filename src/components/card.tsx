@@ -60,7 +60,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
   ref,
 ) {
   const ui = useUi();
-  const { density, locale } = ui;
+  const { look, locale } = ui;
   const words = useWords('card', card);
   const policy = useAdvice(connection, now);
   const { tone, actor } = policy;
@@ -77,7 +77,7 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
         'data-actor': actor,
         'data-status': connection.status,
         'data-reason': connection.statusReason,
-        'data-density': density,
+        ...look,
       })}
     >
       {institutionLogo(connection, ui)}

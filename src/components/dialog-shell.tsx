@@ -24,7 +24,7 @@ export function DialogShell({
   kind = 'plain',
   headingLevel = 2,
 }: DialogProps): ReactNode {
-  const { density, portalContainer } = useUi();
+  const { look, portalContainer } = useUi();
   const words = useWords('widget', widget);
   const dialog = useRef<HTMLDivElement>(null);
   // While drawing: a dialog that closes in the same moment has taken its button with it by the time effects run.
@@ -43,7 +43,7 @@ export function DialogShell({
       <Radix.Portal container={place.container}>
         <div className="mc-dialog-backdrop" />
         <Radix.Content
-          {...part('dialog', undefined, { 'data-kind': kind, 'data-density': density })}
+          {...part('dialog', undefined, { 'data-kind': kind, ...look })}
           {...(kind === 'alert' ? { role: 'alertdialog' } : {})}
           ref={ref}
           dir={place.dir}

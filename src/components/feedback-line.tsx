@@ -4,6 +4,8 @@ import type { ComponentPropsWithoutRef } from 'react';
 import type { ConnectionAction, Feedback, OutcomeId, Tone } from '../domain/index.js';
 import { part } from '../internal/part.js';
 import { Sentence } from '../ui/sentence.js';
+import { useUi } from '../ui/settings.js';
+import { toneIcon } from './tone-icon.js';
 import { useFeedbackTemplate } from '../ui/use-feedback-text.js';
 
 // Good news, news that is still on its way, and news that leaves the customer where they were.
@@ -53,9 +55,11 @@ export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(
   { feedback, institution, className, ...rest },
   ref,
 ) {
+  const { components, look } = useUi();
   const template = useFeedbackTemplate()(feedback);
   if (template === null) return null;
   const isFailure = feedback.kind === 'failure';
+  const tone = isFailure ? 'warning' : TONES[feedback.id];
   return (
     <p
       {...rest}
@@ -63,9 +67,12 @@ export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(
       {...part('feedback', className, {
         'data-kind': feedback.kind,
         'data-outcome': isFailure ? feedback.failure : feedback.id,
-        'data-tone': isFailure ? 'warning' : TONES[feedback.id],
+        'data-tone': tone,
+        'data-icon': components.Icon && 'own',
+        'data-color-scheme': look['data-color-scheme'],
       })}
     >
+      {toneIcon(tone, components)}
       <span>
         <Sentence template={template} institution={institution} />
       </span>

@@ -27,12 +27,19 @@ export interface ConnectionHealthDotProps extends Omit<ComponentPropsWithoutRef<
 export const ConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthDotProps>(
   function ConnectionHealthDot({ connections, now, className, ...rest }, ref) {
     const words = useWords('alerts', alerts);
-    const { locale } = useUi();
+    const { locale, look } = useUi();
     const { needed, worstTone } = useNeeded(connections, now);
     if (needed.length === 0) return null;
     const count = needed.length.toLocaleString(locale);
     return (
-      <span {...rest} ref={ref} {...part('health-dot', className, { 'data-tone': worstTone })}>
+      <span
+        {...rest}
+        ref={ref}
+        {...part('health-dot', className, {
+          'data-tone': worstTone,
+          'data-color-scheme': look['data-color-scheme'],
+        })}
+      >
         <span aria-hidden="true">{count}</span>
         <span className="mc-visually-hidden">
           {fill(choosePlural(words.title, needed.length, locale), { count })}

@@ -7,6 +7,7 @@ import { part } from '../internal/part.js';
 import { freshness } from '../messages/en/card.js';
 import { fill } from '../messages/fill.js';
 import { useDates } from '../ui/use-dates.js';
+import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 
 /** What {@link LastUpdated} takes, besides everything a `<span>` does. */
@@ -31,12 +32,16 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
   ref,
 ) {
   const words = useWords('freshness', freshness);
+  const { look } = useUi();
   const dates = useDates(now);
   const state = freshnessOf(connection, {
     now: dates.now,
     ...(staleAfterMs === undefined ? {} : { staleAfterMs }),
   });
-  const own = part('last-updated', className, { 'data-freshness': state.state });
+  const own = part('last-updated', className, {
+    'data-freshness': state.state,
+    'data-color-scheme': look['data-color-scheme'],
+  });
   if (!('at' in state))
     return (
       <span {...rest} ref={ref} {...own}>

@@ -56,7 +56,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
   },
   ref,
 ) {
-  const { density, onFault } = useUi();
+  const { look, onFault } = useUi();
   const words = useWords('list', list);
   const call = useHostCall();
   const calls = useSteadyCalls({ handlers, onSnooze, onDismiss, onShowAgain, onReviewDuplicates });
@@ -110,7 +110,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
       ref={ref}
       {...part('list', className, {
         'data-state': state,
-        'data-density': density,
+        ...look,
         'data-size': total > PLAIN_MOST ? 'long' : null,
       })}
     >

@@ -6,14 +6,14 @@ import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { notice } from '../messages/en/notice.js';
 import { notices } from '../messages/en/notices.js';
-import { noticeWords } from '../messages/merge.js';
 import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useHostCall } from '../ui/use-host-call.js';
-import { useWords } from '../ui/use-words.js';
+import { useNoticeWords, useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
+import { toneIcon } from './tone-icon.js';
 import type { ActionHandlers, ActionStates, HeadingLevel } from './contract.js';
 
 /** What every notice takes, besides everything a `<section>` does. */
@@ -70,15 +70,16 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   },
   ref,
 ) {
-  const { messages, clock, density } = useUi();
+  const { clock, look, components } = useUi();
   const policy = useAdvice(connection, now);
   const around = useWords('notice', notice);
+  const noticeWords = useNoticeWords(notices);
   const call = useHostCall();
   const titleId = useId();
   if (policy.notice === null || !kinds.includes(policy.notice)) return null;
 
   const Title = `h${headingLevel}` as const;
-  const words = noticeWords(policy.notice, connection, notices, messages);
+  const words = noticeWords(policy.notice, connection);
   const needed = needsCustomer(policy);
   const snooze = () =>
     call(() => onSnooze?.(new Date((now ?? clock?.read() ?? new Date()).getTime() + DAY).toISOString()));
@@ -104,9 +105,11 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
         'data-actor': policy.actor,
         'data-status': connection.status,
         'data-reason': connection.statusReason,
-        'data-density': density,
+        'data-icon': components.Icon && 'own',
+        ...look,
       })}
     >
+      {toneIcon(policy.tone, components)}
       <Title id={titleId} className="mc-notice-title">
         <Sentence template={words.title} institution={connection.institutionName} />
       </Title>

@@ -13,14 +13,9 @@ import { useUi } from '../ui/settings.js';
  */
 export const ConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   function ConnectionCardSkeleton({ className, ...rest }, ref) {
-    const { density } = useUi();
+    const { look } = useUi();
     return (
-      <div
-        aria-hidden="true"
-        {...rest}
-        ref={ref}
-        {...part('skeleton', className, { 'data-density': density })}
-      >
+      <div aria-hidden="true" {...rest} ref={ref} {...part('skeleton', className, look)}>
         <span className="mc-logo" />
         <span className="mc-skeleton-line" />
         <span className="mc-skeleton-line" data-short="" />

@@ -4,12 +4,10 @@ import type { ConnectionAction, NoticeKind } from '../domain/index.js';
 import { DAY } from '../domain/time.js';
 import { cardMore } from '../messages/en/card-more.js';
 import { notices } from '../messages/en/notices.js';
-import { noticeWords } from '../messages/merge.js';
 import { Sentence } from '../ui/sentence.js';
-import { useUi } from '../ui/settings.js';
 import { useDates } from '../ui/use-dates.js';
 import { useHostCall } from '../ui/use-host-call.js';
-import { useWords } from '../ui/use-words.js';
+import { useNoticeWords, useWords } from '../ui/use-words.js';
 import { ActionBar } from './action-bar.js';
 import { Button } from './button.js';
 import type { CardNoticeProps } from './card-notice.js';
@@ -43,7 +41,7 @@ export function SnoozedNotice({
   keep,
   children,
 }: SnoozedNoticeProps): ReactNode {
-  const { messages } = useUi();
+  const noticeWords = useNoticeWords(notices);
   const around = useWords('cardMore', cardMore);
   const dates = useDates(now);
   const call = useHostCall();
@@ -70,7 +68,7 @@ export function SnoozedNotice({
         connection={connection}
         actions={actions}
         needed={false}
-        words={noticeWords(kind, connection, notices, messages).actions}
+        words={noticeWords(kind, connection).actions}
         handlers={handlers ?? NONE}
         states={actionState ?? NONE}
         now={now}

@@ -35,7 +35,7 @@ export const ConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummary
     ref,
   ) {
     const words = useWords('alerts', alerts);
-    const { density } = useUi();
+    const { look } = useUi();
     const { needed, worstTone } = useNeeded(connections, now);
     const call = useHostCall();
     if (needed.length === 0) return null;
@@ -44,7 +44,7 @@ export const ConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummary
         aria-label={words.label}
         {...rest}
         ref={ref}
-        {...part('summary', className, { 'data-tone': worstTone, 'data-density': density })}
+        {...part('summary', className, { 'data-tone': worstTone, ...look })}
       >
         <SummaryBox
           needed={needed}

@@ -9,6 +9,7 @@ import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
+import { toneIcon } from './tone-icon.js';
 import type { HeadingLevel } from './contract.js';
 import { Heading } from './heading.js';
 
@@ -27,10 +28,18 @@ export const SummaryBox = forwardRef<HTMLDivElement, SummaryBoxProps>(function S
   ref,
 ) {
   const words = useWords('alerts', alerts);
-  const { locale, density } = useUi();
+  const { locale, look, components } = useUi();
   const count = needed.length.toLocaleString(locale);
   return (
-    <div ref={ref} {...part('notice', 'mc-summary-box', { 'data-tone': tone, 'data-density': density })}>
+    <div
+      ref={ref}
+      {...part('notice', 'mc-summary-box', {
+        'data-tone': tone,
+        'data-icon': tone && components.Icon && 'own',
+        ...look,
+      })}
+    >
+      {tone && toneIcon(tone, components)}
       <div className="mc-summary-text">
         <Heading level={headingLevel} className="mc-notice-title">
           <bdi>{fill(choosePlural(words.title, needed.length, locale), { count })}</bdi>

@@ -1,6 +1,4 @@
-interface PartState {
-  readonly [attribute: `data-${string}`]: string | null | undefined;
-}
+type PartState = Readonly<Record<`data-${string}`, string | null | undefined>>;
 
 /**
  * The class and the `data-*` attributes of one part of a component; an empty one is left out. Spread after the host's own

@@ -1,4 +1,5 @@
 export { english } from './english.js';
+export type { Language } from './language.js';
 export type {
   MessageOverrides,
   NoticeEntry,

@@ -1,45 +1,61 @@
-import type { ConnectionState, NoticeKind } from '../domain/index.js';
+import type { Connection, NoticeKind } from '../domain/index.js';
 import type { MessageOverrides, NoticeWords, RowId, Words } from './words.js';
 
 /** The sections that are looked up whole. Notices have a rule of their own: {@link noticeWords}. */
 export type Section = Exclude<keyof Words, 'notices'>;
 
-const merged = new WeakMap<object, Map<Section, Words[Section]>>();
+const merged = new WeakMap<object, WeakMap<object, object>>();
 
-/** A section with a host's overrides laid over the built-in words. Merged once per overrides object. */
+/** A section with a host's overrides laid over the words of a language. Merged once per overrides object and language. */
 export function sectionWords<S extends Section>(
   section: S,
-  builtIn: Words[S],
+  words: Words[S],
   overrides: MessageOverrides | undefined,
 ): Words[S] {
   const own: object | undefined = overrides?.[section];
-  if (typeof own !== 'object' || own === null) return builtIn;
-  // By section too: a host may use one object for several.
-  const sections = merged.get(own) ?? new Map<Section, Words[Section]>();
-  const known = sections.get(section) ?? layOver(builtIn, own);
-  merged.set(own, sections.set(section, known));
+  if (typeof own !== 'object' || own === null) return words;
+  // By what is under it too: a host may use one object for several sections.
+  const results = merged.get(own) ?? new WeakMap<object, object>();
+  const known = results.get(words) ?? layOver(words, own);
+  merged.set(own, results.set(words, known));
   return known as Words[S];
 }
 
 /**
- * What a notice says about one pair. A host's words win over the built-in ones, and a row's over its notice's; so a host that
- * rewords a notice has reworded all its rows.
+ * What a notice says about one connection. A host's words win over ours, a row's over its notice's, and a bank's over those
+ * for all banks; so a host that rewords a notice has reworded all its rows.
  */
 export function noticeWords(
   kind: NoticeKind,
-  { status, statusReason }: ConnectionState,
-  builtIn: Words['notices'],
+  { status, statusReason, institutionId }: WordedConnection,
+  notices: Words['notices'],
   overrides: MessageOverrides | undefined,
 ): NoticeWords {
   const row: RowId = `${status}/${statusReason ?? 'none'}`;
-  const base = builtIn[kind];
-  const own = overrides?.notices?.[kind];
-  let words: NoticeWords = base;
-  for (const layer of [base.rows?.[row], own, own?.rows?.[row]]) if (layer) words = layOver(words, layer);
-  // Who rewords the text has not asked for our words once the state lasts.
-  return typeof own?.body === 'string' && typeof own.lastingBody !== 'string'
-    ? { ...words, lastingBody: words.body }
-    : words;
+  const base = notices[kind];
+  let words: NoticeWords = base.rows?.[row] ? layOver(base, base.rows[row]) : base;
+  for (const own of [overrides?.notices?.[kind], ofBank(overrides, institutionId)?.[kind]]) {
+    if (!isObject(own)) continue;
+    for (const layer of [own, own.rows?.[row]]) if (layer) words = layOver(words, layer);
+    // Who rewords the text has not asked for our words once the state lasts.
+    if (typeof own.body === 'string' && typeof own.lastingBody !== 'string')
+      words = { ...words, lastingBody: words.body };
+  }
+  return words;
+}
+
+/** What of a connection its words depend on. */
+type WordedConnection = Pick<Connection, 'status' | 'statusReason'> &
+  Partial<Pick<Connection, 'institutionId'>>;
+
+function ofBank(
+  overrides: MessageOverrides | undefined,
+  institutionId: string | null | undefined,
+): MessageOverrides['notices'] {
+  const banks = overrides?.institutions;
+  return isObject(banks) && typeof institutionId === 'string' && Object.hasOwn(banks, institutionId)
+    ? banks[institutionId]?.notices
+    : undefined;
 }
 
 /** Puts the texts of `own` over those of `base`, at any depth. Anything that is not a text where a text belongs is ignored. */

@@ -234,9 +234,17 @@ export type WhyId = Exclude<
 type DeepPartial<T> = T extends string ? T : { readonly [K in keyof T]?: DeepPartial<T[K]> | undefined };
 
 /**
- * A host's own words: any part of {@link Words}, the rest stays.
+ * A host's own words: any part of {@link Words}, the rest stays. With `institutions`, by Meld's `institutionId`, a notice says
+ * something else about a single bank.
  *
  * @example
- * const messages: MessageOverrides = { notices: { reconnect: { title: 'Please sign in to {institution}' } } };
+ * const messages: MessageOverrides = {
+ *   notices: { reconnect: { title: 'Please sign in to {institution}' } },
+ *   institutions: { 'bank-7': { notices: { reconnect: { body: 'Have your card reader at hand.' } } } },
+ * };
  */
-export type MessageOverrides = DeepPartial<Words>;
+export type MessageOverrides = DeepPartial<Words> & {
+  readonly institutions?:
+    | Readonly<Record<string, Pick<DeepPartial<Words>, 'notices'> | undefined>>
+    | undefined;
+};

@@ -4,5 +4,6 @@ export { fakeFetcher } from './fake-fetcher.js';
 export type { FakeCall, FakeFault, FakeFetcher, FakeFetcherOptions, FakeMethod } from './fake-fetcher.js';
 export { DUPLICATE_TRIO, ODD_RECORDS } from './odd-records.js';
 export { connectionIn, connectionsByRow, DOCUMENTED_ROWS, recordIn } from './rows.js';
+export { accented, mirrored } from './pseudo.js';
 export { fakeStream } from './fake-stream.js';
 export type { FakeStream } from './fake-stream.js';

@@ -1,2 +1,9 @@
-export type { Density } from './settings.js';
-export type { ButtonSlotProps, ComponentSlots, InstitutionLogoSlotProps, LinkSlotProps } from './slots.js';
+export type { ColorScheme, Density } from './settings.js';
+export type {
+  ButtonSlotProps,
+  ComponentSlots,
+  IconSlotProps,
+  InstitutionLogoSlotProps,
+  LinkSlotProps,
+  SpinnerSlotProps,
+} from './slots.js';

@@ -43,7 +43,7 @@ export function institutionName(institution: string | null, unnamed: string): Re
 
 /** Whether what follows a piece begins a sentence: “Your bank”, not “your bank”. */
 export function startsSentence(before: string | null | undefined): boolean {
-  return typeof before !== 'string' || /[.!?]\s*$/u.test(before);
+  return typeof before !== 'string' || /[.!?؟。！？।]\s*$/u.test(before);
 }
 
 /** The texts between the names, each in one piece, and `null` where the bank's name goes. */

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { Connection } from '../domain/index.js';
+import type { Connection, Tone } from '../domain/index.js';
 
 /** What a host's own button is given. It must render a real `<button>` and pass everything on to it. */
 export interface ButtonSlotProps {
@@ -34,9 +34,24 @@ export interface InstitutionLogoSlotProps {
   readonly className: string;
 }
 
+/** What a host's own icon is given. The word beside it says the same, so it is decoration. */
+export interface IconSlotProps {
+  readonly tone: Tone;
+  readonly className: string;
+  readonly 'aria-hidden': 'true';
+}
+
+/** What a host's own spinner is given. It stands in our buttons while what was pressed is on its way; the button says so. */
+export interface SpinnerSlotProps {
+  readonly className: string;
+  readonly 'aria-hidden': 'true';
+}
+
 /** A host's own components in place of ours. */
 export interface ComponentSlots {
   readonly Button?: ComponentType<ButtonSlotProps> | undefined;
   readonly Link?: ComponentType<LinkSlotProps> | undefined;
+  readonly Icon?: ComponentType<IconSlotProps> | undefined;
+  readonly Spinner?: ComponentType<SpinnerSlotProps> | undefined;
   readonly InstitutionLogo?: ComponentType<InstitutionLogoSlotProps> | undefined;
 }

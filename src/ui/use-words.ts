@@ -1,13 +1,24 @@
 'use client';
-import type { Words } from '../messages/index.js';
-import { sectionWords } from '../messages/merge.js';
+import type { Connection, NoticeKind } from '../domain/index.js';
+import type { NoticeWords, Words } from '../messages/index.js';
+import { noticeWords, sectionWords } from '../messages/merge.js';
 import type { Section } from '../messages/merge.js';
 import { useUi } from './settings.js';
 
 /**
- * One section of the words, with the host's own over it. The component names the built-in section itself, so that a bundle
+ * One section of the words in the customer's language, with the host's own over it. The component names the built-in section itself, so that a bundle
  * carries only the sections that its components use.
  */
 export function useWords<S extends Section>(section: S, builtIn: Words[S]): Words[S] {
-  return sectionWords(section, builtIn, useUi().messages);
+  const { language, messages } = useUi();
+  return sectionWords(section, language ? language.words[section] : builtIn, messages);
+}
+
+/** What notices say, in the same way. */
+export function useNoticeWords(
+  builtIn: Words['notices'],
+): (kind: NoticeKind, connection: Connection) => NoticeWords {
+  const { language, messages } = useUi();
+  return (kind, connection) =>
+    noticeWords(kind, connection, language ? language.words.notices : builtIn, messages);
 }

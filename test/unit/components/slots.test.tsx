@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../../src/components/index.js';
 import { connectionIn } from '../../../src/testing/index.js';
 import type { ButtonSlotProps, ComponentSlots } from '../../../src/ui/index.js';
+import { EVERY_COMPONENT } from './every-component.js';
 import { everyHandler, show } from './render.js';
 
 const asking = connectionIn(
@@ -75,6 +76,55 @@ describe('a host’s own button', () => {
     expect(button).toHaveAttribute('aria-disabled', 'true');
     expect(button).toHaveAccessibleDescription('You are offline.');
     expect(button).toBeEnabled();
+  });
+});
+
+describe('a host’s own icon and spinner', () => {
+  const own: ComponentSlots = {
+    Icon: ({ tone, ...props }) => <svg {...props} data-host={tone} />,
+    Spinner: (props) => <svg {...props} data-host="spinner" />,
+  };
+  const hosts = (container: HTMLElement) =>
+    [...container.querySelectorAll<SVGElement>('[data-host]')].map((each) => each.dataset['host']);
+
+  it('stands in badge and notice, hidden from those who hear the word', () => {
+    const { container } = show(<ConnectionCard connection={asking} />, { components: own });
+    expect(hosts(container)).toEqual(['warning', 'warning']);
+    for (const each of container.querySelectorAll('[data-host]'))
+      expect(each).toHaveAttribute('aria-hidden', 'true');
+    expect(container.querySelectorAll('.mc-badge[data-icon="own"], .mc-notice[data-icon="own"]').length).toBe(
+      2,
+    );
+    expect(screen.getByText('Action at your bank')).toBeVisible();
+  });
+
+  it('turns in the button that is busy, and in no other', () => {
+    const { container } = show(
+      <ConnectionCard
+        connection={asking}
+        handlers={everyHandler()}
+        actionState={{ confirmInstitutionAction: { status: 'pending' } }}
+        onSnooze={() => {}}
+      />,
+      { components: { Spinner: own.Spinner } },
+    );
+    expect(hosts(container)).toEqual(['spinner']);
+    expect(container.querySelector('[data-host]')?.closest('button')).toHaveTextContent('One moment…');
+  });
+
+  it('leaves the attributes out where it is not given', () => {
+    const { container } = show(<ConnectionCard connection={asking} />, { components: {} });
+    expect(container.querySelector('[data-icon], [data-spinner]')).toBeNull();
+  });
+});
+
+describe('a colour scheme of ours alone', () => {
+  it.each(EVERY_COMPONENT)('is said by $name, and by none that is to follow the page', ({ draw }) => {
+    const { container, unmount } = show(draw(), { colorScheme: 'dark' });
+    expect(container.firstElementChild).toHaveAttribute('data-color-scheme', 'dark');
+    unmount();
+    const inherits = show(draw(), { colorScheme: 'inherit' });
+    expect(inherits.container.querySelector('[data-color-scheme]')).toBeNull();
   });
 });
 
