@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ConnectionsProvider } from '../src/index.js';
-import type { ConnectionRecord } from '../src/index.js';
+import type { ConnectionRecord, ConnectionsProviderProps } from '../src/index.js';
 import { useUi } from '../src/ui/settings.js';
 import { FIXTURE_NOW } from '../src/testing/index.js';
 import type { FakeFetcher } from '../src/testing/index.js';
@@ -9,7 +9,10 @@ import { fakeBank } from './fake-bank.js';
 import { fakeWidgetOrigin } from './fake-widget-url.js';
 import type { FakeWidgetParams } from './fake-widget-url.js';
 
-interface BlockSurroundingsProps {
+export interface BlockSurroundingsProps extends Pick<
+  ConnectionsProviderProps,
+  'colorScheme' | 'components' | 'portalContainer'
+> {
   readonly connections: readonly ConnectionRecord[];
   /** What the pretend bank does by itself. */
   readonly bank?: FakeWidgetParams & { readonly afterwards?: Partial<ConnectionRecord> };
@@ -18,7 +21,7 @@ interface BlockSurroundingsProps {
 }
 
 /** A block stands in a provider of its own, on a pretend bank of its own; the toolbar's settings reach it all the same. */
-export function BlockSurroundings({ connections, bank, prepare, children }: BlockSurroundingsProps) {
+export function BlockSurroundings({ connections, bank, prepare, children, ...own }: BlockSurroundingsProps) {
   const { look, locale, language } = useUi();
   const [fetcher] = useState(() => {
     const made = fakeBank(connections, bank);
@@ -35,6 +38,7 @@ export function BlockSurroundings({ connections, bank, prepare, children }: Bloc
       languages={language && [language]}
       locale={locale}
       now={() => FIXTURE_NOW}
+      {...own}
     >
       {children}
     </ConnectionsProvider>
