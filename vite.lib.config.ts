@@ -17,6 +17,7 @@ export default defineConfig({
         'domain/index': 'src/domain/index.ts',
         'live/event-source': 'src/live/event-source.ts',
         'live/fetch-stream': 'src/live/fetch-stream.ts',
+        'locales/index': 'src/locales/index.ts',
         'operator/index': 'src/operator/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',

@@ -39,7 +39,11 @@ const alias = [
     replacement: `${new URL('./src/live/', import.meta.url).pathname}$1.ts`,
   },
   {
-    find: /^meld-connections\/(domain|operator|server|testing)$/,
+    find: /^meld-connections\/locales\/([A-Za-z-]+)$/,
+    replacement: `${new URL('./src/locales/', import.meta.url).pathname}$1.ts`,
+  },
+  {
+    find: /^meld-connections\/(domain|locales|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },
 ];

@@ -4,25 +4,29 @@ import { definePreview } from '@storybook/react-vite';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ConnectionsProvider } from '../src/index.js';
-import type { Density } from '../src/index.js';
-import { fakeFetcher, FIXTURE_NOW } from '../src/testing/index.js';
+import type { Density, Language } from '../src/index.js';
+import { LANGUAGE_TAGS, loadLanguage } from '../src/locales/index.js';
+import type { LoadedLanguage } from '../src/locales/index.js';
+import { accented, fakeFetcher, FIXTURE_NOW, mirrored } from '../src/testing/index.js';
 import '../src/styles/index.css';
 import './preview.css';
 
 interface SurroundingsProps {
   readonly locale: string;
+  readonly languages: readonly Language[];
   readonly density: Density;
   readonly children: ReactNode;
 }
 
 /** What every story stands in: a provider on a fake back end, at a fixed time. */
-function Surroundings({ locale, density, children }: SurroundingsProps) {
+function Surroundings({ locale, languages, density, children }: SurroundingsProps) {
   const [fetcher] = useState(() => fakeFetcher());
   return (
     <ConnectionsProvider
       fetcher={fetcher}
       scope="storybook"
       locale={locale}
+      languages={languages}
       timeZone="UTC"
       density={density}
       now={() => FIXTURE_NOW}
@@ -31,6 +35,8 @@ function Surroundings({ locale, density, children }: SurroundingsProps) {
     </ConnectionsProvider>
   );
 }
+
+const RIGHT_TO_LEFT = /^(?:ar|he)\b/;
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
@@ -45,9 +51,9 @@ export default definePreview({
     },
     locale: {
       toolbar: {
-        title: 'Locale of dates and numbers',
+        title: 'Language',
         icon: 'globe',
-        items: ['en', 'en-GB', 'de', 'fr', 'ja', 'ar'],
+        items: [...LANGUAGE_TAGS, accented.tag, mirrored.tag],
         dynamicTitle: true,
       },
     },
@@ -72,14 +78,27 @@ export default definePreview({
       },
     },
   },
+  loaders: [
+    async ({ globals }) => {
+      const locale = String(globals['locale']);
+      const pseudo = [accented, mirrored].filter(({ tag }) => tag === locale);
+      return pseudo.length > 0 ? { locale, languages: pseudo } : await loadLanguage(locale);
+    },
+  ],
   decorators: [
-    (Story, { globals }) => {
+    (Story, { globals, loaded }) => {
       // Set while rendering, not in an effect: screenshots and play functions see the theme at once.
       document.documentElement.style.colorScheme = globals['theme'] === 'dark' ? 'dark' : 'light';
-      document.documentElement.dir = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
+      const locale = String(globals['locale']);
+      document.documentElement.lang = locale;
+      document.documentElement.dir =
+        globals['direction'] === 'rtl' || RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the loader above has answered
+      const { languages } = loaded as LoadedLanguage;
       return (
         <Surroundings
-          locale={String(globals['locale'])}
+          locale={locale}
+          languages={languages}
           density={globals['density'] === 'compact' ? 'compact' : 'comfortable'}
         >
           <Story />

@@ -19,7 +19,8 @@ const BUDGETS = [
   { name: 'search, in a long list', imports: '*', later: 'components/list-finder.js', limit: 3 },
   { name: 'dialogs, on a press', imports: '*', later: 'components/dialog-shell.js', limit: 14 },
   { name: 'live, with a stream', imports: HOOKS, later: 'data/live.js', limit: 4 },
-  { name: 'styles.css', file: 'dist/styles.css', limit: 5 },
+  { name: 'one language', file: 'dist/locales/de.js', limit: 7 },
+  { name: 'styles.css', file: 'dist/styles.css', limit: 5, ceiling: 5.3 },
 ];
 
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;

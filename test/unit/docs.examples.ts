@@ -1,18 +1,22 @@
 // What docs.test.ts asks of the TypeScript compiler: what is exported, how it is documented, and whether its examples compile.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/docs-examples');
 
+const LANGUAGES = readdirSync(join(ROOT, 'src/locales'))
+  .filter((file) => file !== 'index.ts')
+  .map((file) => `/locales/${file.replace('.ts', '')}`);
+
 /** The doors of the package, by the name a host imports. Examples may use what any of them exports. */
 const DOORS = [
-  ...['', '/domain', '/server', '/operator', '/testing'].map((door) => ({
+  ...['', '/domain', '/server', '/locales', '/operator', '/testing'].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', door, 'index.ts'),
   })),
-  ...['/live/event-source', '/live/fetch-stream'].map((door) => ({
+  ...['/live/event-source', '/live/fetch-stream', ...LANGUAGES].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', `${door}.ts`),
   })),
