@@ -1,6 +1,7 @@
 // npm run bench [-- --only mount,event] [--scale 0.5]: what the kit costs, beside React by hand on the same page.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.mjs';
@@ -44,5 +45,6 @@ try {
 if (!args.only) {
   const path = new URL('RESULTS.md', import.meta.url);
   writeFileSync(path, report(results, { chromium: browser.version, scale }));
+  execFileSync('npx', ['oxfmt', path.pathname], { stdio: 'ignore' });
   console.log(`Written to ${path.pathname}`);
 }

@@ -13,9 +13,9 @@ const HOOKS = ['ConnectionsProvider', 'useConnections', 'useConnection', 'useCon
 const BUDGETS = [
   { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
   { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
-  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 14.0 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 44.6 },
-  { name: 'list', imports: ['ConnectionList'], limit: 17.5 },
+  { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 14.3 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 45.2 },
+  { name: 'list', imports: ['ConnectionList'], limit: 18 },
   { name: 'search, in a long list', imports: '*', later: 'components/list-finder.js', limit: 3 },
   { name: 'dialogs, on a press', imports: '*', later: 'components/dialog-shell.js', limit: 14 },
   { name: 'live, with a stream', imports: HOOKS, later: 'data/live.js', limit: 4 },

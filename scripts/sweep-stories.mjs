@@ -96,7 +96,7 @@ const queue = stories.flatMap(({ id }) => LOCALES.map((locale) => ({ id, locale 
 await Promise.all([sweep(queue), sweep(queue), sweep(queue)]);
 await browser.close();
 server.close();
-for (const fault of [...new Set(faults)].sort()) console.log(fault);
+for (const fault of [...new Set(faults)].toSorted((a, b) => a.localeCompare(b))) console.log(fault);
 console.log(
   `${stories.length} stories × ${LOCALES.join(', ')} at 320 px: ${checks} looked at, ${faults.length} faults`,
 );

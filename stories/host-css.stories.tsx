@@ -1,6 +1,6 @@
 import preflight from 'tailwindcss/preflight.css?inline';
 import reboot from 'bootstrap/dist/css/bootstrap-reboot.css?inline';
-import { useLayoutEffect, useState } from 'react';
+import { useInsertionEffect } from 'react';
 import type { StoryContext } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import preview from '../.storybook/preview.js';
@@ -29,8 +29,7 @@ function withoutLayers(css: string): string {
 
 /** The dashboard below a host’s own sheet, which is in no layer, and comes last. */
 function HostPage({ css }: { readonly css: string }) {
-  const [isThere, setThere] = useState(false);
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     const sheets = [withoutLayers(ours), css].map((text) => {
       const style = document.createElement('style');
       style.textContent = text;
@@ -38,13 +37,12 @@ function HostPage({ css }: { readonly css: string }) {
       return style;
     });
     document.documentElement.dataset['bsTheme'] = document.documentElement.style.colorScheme;
-    setThere(true);
     return () => {
       for (const sheet of sheets) sheet.remove();
       delete document.documentElement.dataset['bsTheme'];
     };
   }, [css]);
-  return isThere ? <Dashboard /> : null;
+  return <Dashboard />;
 }
 
 async function isLaidOut({ canvas, canvasElement }: StoryContext) {

@@ -2,9 +2,9 @@ import { english } from '../messages/index.js';
 import type { Language, Words } from '../messages/index.js';
 
 const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz'].map((letter, index) => [
+  Array.from('AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPpQqRrSsTtUuVvWwXxYyZz', (letter, index) => [
     letter,
-    [...'ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļḾḿÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž'][index] ?? letter,
+    Array.from('ÅåƁƀÇçÐðÉéƑƒĜĝĤĥÎîĴĵĶķĻļḾḿÑñÖöÞþǪǫŔŕŠšŢţÛûṼṽŴŵẊẋÝýŽž')[index] ?? letter,
   ]),
 );
 
@@ -28,7 +28,7 @@ export const mirrored: Language = { tag: 'ar-XB', words: mapTexts(english, mirro
 
 function accent(text: string): string {
   const letters = betweenPlaceholders(text, (piece) =>
-    [...piece].map((letter) => ACCENTS[letter] ?? letter).join(''),
+    Array.from(piece, (letter) => ACCENTS[letter] ?? letter).join(''),
   );
   const length = text.replaceAll(/\{\w+\}/g, '').length;
   const padding = 'ōñé ţŵö ţĥŕéé ƒöûŕ ƒîṽé šîẋ šéṽéñ éîĝĥţ ñîñé ţéñ '

@@ -7,8 +7,10 @@ import { nearestTag } from '../../../src/messages/nearest.js';
 import { DOCUMENTED_ROWS } from '../../../src/testing/index.js';
 import { textsOf } from './texts.js';
 
+const by = (a: string, b: string) => a.localeCompare(b);
 const isPlural = (part: object) => 'other' in part && 'one' in part && typeof part.other === 'string';
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted(by);
 const categoriesOf = (tag: string) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
 
 /** What a translation lacks, has too much, or has in another shape than English. */
@@ -27,7 +29,7 @@ function faultsIn(tag: string, ours: unknown, own: unknown, path = tag): readonl
     const strange = Object.entries(texts).flatMap(([category, text]) =>
       placeholders(String(text)).some((name) => !allowed.includes(name)) ? [`${path}.${category}`] : [],
     );
-    const isWhole = Object.keys(texts).toSorted().join() === categoriesOf(tag).toSorted().join();
+    const isWhole = Object.keys(texts).toSorted(by).join() === categoriesOf(tag).toSorted(by).join();
     return [...strange, ...(isWhole ? [] : [`${path}: plurals ${Object.keys(texts).join()}`])];
   }
   const known = Object.entries(ours).flatMap(([name, text]) =>
@@ -86,7 +88,7 @@ describe.each(translated)('%s', (tag) => {
   it('is short where there is little room', async () => {
     const { labels, actions } = await load();
     const long = [...Object.values(labels), ...Object.values(actions)].filter(
-      (text) => [...text].length > 30,
+      (text) => Array.from(text).length > 30,
     );
     expect(long).toEqual([]);
   });
