@@ -1,12 +1,12 @@
 import type { Language } from '../messages/language.js';
 
-const OFFLINE = '오프라인 상태라 아무것도 전송되지 않았어요. 연결된 뒤 다시 시도해 주세요.';
-const SESSION = '세션이 끝났어요. 다시 로그인해 주세요.';
+const OFFLINE = '오프라인 상태라 아무것도 전송되지 않았어요. 인터넷에 연결된 뒤 다시 시도해 주세요.';
+const SESSION = '로그인이 만료됐어요. 다시 로그인해 주세요.';
 const GONE = '이 연결은 더 이상 없어요.';
-const EXPIRED = '로그인 시간이 지났어요. 다시 시작할 수 있어요.';
-const TOO_MANY = '짧은 시간에 여러 번 시도했어요. 몇 분 뒤에 다시 시도해 주세요.';
+const EXPIRED = '로그인할 수 있는 시간이 지났어요. 다시 시작할 수 있어요.';
+const TOO_MANY = '짧은 시간에 시도가 여러 번 있었어요. 몇 분 뒤에 다시 시도해 주세요.';
 const RETRY = '다시 시도';
-const RENEW = '접근 갱신';
+const RENEW = '접근 권한 갱신';
 const AGAIN = '새로 연결';
 
 /**
@@ -26,13 +26,13 @@ export const ko: Language = {
       newAccounts: '새 계좌',
       partial: '일부만 업데이트',
       duplicate: '중복 연결',
-      institutionUnavailable: '은행 이용 불가',
+      institutionUnavailable: '은행 일시 이용 불가',
       actionAtInstitution: '은행에서 확인 필요',
       delayed: '업데이트 지연',
       updatesOnRequest: '요청 시 업데이트',
       reconnect: '재연결 필요',
       repairing: '복구 중',
-      accessEnded: '접근 종료',
+      accessEnded: '접근 권한 종료',
       broken: '업데이트 안 됨',
       unsupported: '더 이상 지원 안 됨',
       paused: '업데이트 일시 중지',
@@ -52,12 +52,12 @@ export const ko: Language = {
     notices: {
       notCompleted: {
         title: '{institution} 연결이 완료되지 않았어요',
-        body: '연결된 것이 없어요. 언제든지 다시 시작할 수 있어요.',
+        body: '아직 연결된 것은 없어요. 언제든지 다시 시작할 수 있어요.',
         actions: { startNewConnection: '다시 시작' },
       },
       accessExpiring: {
-        title: '{institution} 접근을 갱신해 주세요',
-        body: '아직 모두 업데이트되고 있어요. 은행에서 가끔 접근 확인을 요청해요. 업데이트가 멈추지 않도록 지금 갱신해 주세요.',
+        title: '{institution} 접근 권한을 갱신해 주세요',
+        body: '업데이트는 정상적으로 이어지고 있어요. 은행에서는 접근 권한을 가끔 다시 확인해요. 업데이트가 멈추지 않도록 지금 갱신해 주세요.',
         actions: { reconnect: RENEW },
       },
       newAccounts: {
@@ -66,13 +66,13 @@ export const ko: Language = {
       },
       partialData: {
         title: '{institution}의 정보 일부가 빠져 있어요',
-        body: '나머지는 모두 있어요. 한 번 더 업데이트하면 대개 빠진 정보도 들어와요.',
+        body: '나머지 정보는 들어왔어요. 한 번 더 업데이트하면 대개 빠진 정보도 들어와요.',
         lastingBody: '다시 업데이트해도 모두 들어오지 않았어요. 재연결하면 대개 해결돼요.',
         actions: { refresh: RETRY },
       },
       duplicate: {
         title: '{institution} 연결이 여러 개예요',
-        body: '같은 계좌를 담고 있어 하나면 충분해요. 이 연결을 삭제해도 다른 연결은 그대로예요. 이 연결을 유지하면 앞으로 이 연결이 업데이트돼요.',
+        body: '모두 같은 계좌의 연결이라 하나면 충분해요. 이 연결을 삭제해도 다른 연결은 그대로예요. 이 연결을 유지하면 앞으로 이 연결로 업데이트를 받아요.',
         actions: { delete: '이 연결 삭제' },
       },
       institutionOutage: {
@@ -81,15 +81,15 @@ export const ko: Language = {
       },
       institutionAction: {
         title: '{institution}에서 먼저 확인할 일이 있어요',
-        body: '은행 앱이나 웹사이트를 열어 기다리고 있는 요청을 확인해 주세요. 그런 다음 여기로 돌아오세요.',
+        body: '은행 앱이나 웹사이트를 열어 대기 중인 요청을 확인해 주세요. 그런 다음 여기로 돌아오세요.',
       },
       providerOutage: {
         title: '{institution} 업데이트가 늦어지고 있어요',
-        body: '은행이 아니라 저희 쪽에서 늦어지고 있어요. 따로 하실 일은 없고, 업데이트는 곧 따라잡을 거예요.',
+        body: '은행이 아니라 저희 쪽에서 늦어지고 있어요. 따로 하실 일은 없고, 밀린 업데이트는 차례로 들어와요.',
       },
       interactiveRefresh: {
-        title: '{institution}: 요청하실 때 업데이트돼요',
-        body: '이 은행은 이용 중일 때만 새 정보를 보내요. 최신 정보를 보고 싶을 때 업데이트하세요.',
+        title: '{institution} 정보는 요청할 때 업데이트돼요',
+        body: '이 은행의 새 정보는 이용하시는 동안에만 받을 수 있어요. 최신 정보를 보고 싶을 때 업데이트하세요.',
       },
       reconnect: {
         title: '{institution}에 다시 로그인해 주세요',
@@ -108,7 +108,7 @@ export const ko: Language = {
         actions: { reconnect: '재연결 시도' },
       },
       accessEnded: {
-        title: '{institution} 접근이 종료되었어요',
+        title: '{institution} 접근 권한이 종료됐어요',
         body: '갱신하면 다시 업데이트를 받을 수 있어요. 지금까지의 내용은 그대로 볼 수 있어요.',
         actions: { reconnect: RENEW },
       },
@@ -124,8 +124,8 @@ export const ko: Language = {
         },
       },
       institutionUnsupported: {
-        title: '{institution}: 여기에서 더 이상 연결할 수 없어요',
-        body: '지금까지의 내용은 그대로 볼 수 있어요. 새 정보를 보려면 다른 은행을 연결할 수 있어요.',
+        title: '{institution} 연결은 더 이상 지원되지 않아요',
+        body: '지금까지의 내용은 그대로 볼 수 있어요. 새 정보가 필요하면 다른 은행을 연결할 수 있어요.',
       },
       delayed: {
         title: '{institution} 업데이트가 평소보다 오래 걸려요',
@@ -133,7 +133,7 @@ export const ko: Language = {
         actions: { refresh: RETRY },
       },
       updatesPaused: {
-        title: '{institution} 업데이트가 일시 중지되었어요',
+        title: '{institution} 업데이트가 일시 중지됐어요',
         body: '지금까지의 내용은 그대로 볼 수 있어요. 나중에 다시 확인해 주세요.',
         actions: { refresh: RETRY },
         rows: {
@@ -146,31 +146,31 @@ export const ko: Language = {
         },
       },
       disconnected: {
-        title: '{institution} 연결이 해제되었어요',
+        title: '{institution} 연결이 해제됐어요',
         body: '더 이상 업데이트되지 않아요. 언제든지 새로 연결할 수 있어요.',
       },
     },
     notice: {
       snooze: '나중에 알림',
-      dismiss: '나중에',
-      accessEndsIn: '접근 종료: {when}.',
-      accessEndsOn: '접근 종료일: {date}.',
-      accessEndsNow: '접근이 언제든 종료될 수 있어요.',
-      nextUpdateIn: '다음 업데이트 가능: {when}.',
+      dismiss: '지금 안 함',
+      accessEndsIn: '접근 권한이 {when} 종료돼요.',
+      accessEndsOn: '접근 권한이 {date}에 종료돼요.',
+      accessEndsNow: '접근 권한이 곧 종료될 수 있어요.',
+      nextUpdateIn: '다음 업데이트는 {when} 가능해요.',
     },
     institutionMessage: {
       attribution: '{institution}에서 보낸 메시지',
-      goToInstitution: '{host}로 이동',
+      goToInstitution: '{host} 열기',
       thenConfirm: '끝나면 여기에서 알려 주세요.',
       more: '더 보기',
       less: '접기',
     },
     button: {
-      pending: '잠시만요…',
+      pending: '잠시만 기다려 주세요…',
       about: '({institution})',
       cooldown: '지금은 이용할 수 없어요.',
-      cooldownUntil: '다시 이용 가능: {when}.',
-      cooldownUntilDate: '다시 이용 가능: {date}.',
+      cooldownUntil: '{when}부터 다시 이용할 수 있어요.',
+      cooldownUntilDate: '{date}부터 다시 이용할 수 있어요.',
       offline: '오프라인 상태예요.',
       notAllowed: '이 연결을 관리하는 분에게 문의해 주세요.',
     },
@@ -189,8 +189,8 @@ export const ko: Language = {
       unnamedAtStart: '이용 중인 은행',
     },
     cardMore: {
-      snoozedUntil: '{when}에 알려 드릴게요.',
-      snoozedUntilDate: '{date}에 알려 드릴게요.',
+      snoozedUntil: '{when} 다시 알려 드릴게요.',
+      snoozedUntilDate: '{date}에 다시 알려 드릴게요.',
       showAgain: '지금 보기',
       manage: '관리',
     },
@@ -206,13 +206,13 @@ export const ko: Language = {
       failedBody: '불러오지 못했어요. 잠시 뒤 다시 시도해 주세요.',
       offlineTitle: '오프라인 상태예요',
       offlineBody: '인터넷에 다시 연결되면 은행이 여기에 표시돼요.',
-      sessionTitle: '세션이 끝났어요',
+      sessionTitle: '로그인이 만료됐어요',
       sessionBody: '은행을 보려면 다시 로그인해 주세요.',
       retry: RETRY,
       noMatch: '일치하는 은행이 없어요.',
       incomplete: '지금은 일부 은행이 표시되지 않아요.',
       outdated: '최신 내용이 아닐 수 있어요. 최신 정보를 불러오지 못했어요.',
-      updatesPaused: '업데이트가 일시 중지되었어요. 표시된 내용이 조금 늦을 수 있어요.',
+      updatesPaused: '업데이트가 일시 중지됐어요. 표시된 내용이 최신이 아닐 수 있어요.',
       check: '지금 확인',
     },
     finder: {
@@ -220,30 +220,30 @@ export const ko: Language = {
       hint: '위아래 화살표 키로 은행 사이를 이동할 수 있어요.',
       state: '상태',
       anyState: '모든 상태',
-      actor: '기다리는 대상',
+      actor: '처리 담당',
       anyActor: '전체',
-      actors: { customer: '나', institution: '은행', operator: '저희', nobody: '없음' },
+      actors: { customer: '고객님', institution: '은행', operator: '저희', nobody: '없음' },
       order: '정렬',
       orders: { urgency: '급한 순', name: '이름순', updated: '최근 업데이트순' },
       numbered: '{name} ({count})',
-      found: { other: '은행 {total}개 중 {count}개' },
+      found: { other: '은행 {total}곳 중 {count}곳' },
       showAll: '모두 보기',
     },
     outcomes: {
       confirming:
         '감사합니다. {institution}에 확인하고 있어요. 1~2분 걸릴 수 있어요. 이 페이지를 떠나도 괜찮아요.',
-      restored: '{institution} 업데이트가 다시 시작되었어요.',
-      renewed: '{institution} 접근이 갱신되었어요.',
+      restored: '{institution} 업데이트가 다시 시작됐어요.',
+      renewed: '{institution} 접근 권한이 갱신됐어요.',
       stillBroken:
-        '로그인했지만 {institution} 업데이트가 아직 다시 시작되지 않았어요. 몇 분 걸릴 수 있어요. 그대로라면 한 번 더 시도해 주세요.',
+        '로그인했지만 {institution} 업데이트가 아직 다시 시작되지 않았어요. 몇 분 걸릴 수 있어요. 계속 그대로라면 한 번 더 시도해 주세요.',
       timedOut: '아직 {institution}에 확인하지 못했어요. 결과가 나오면 이 페이지에 표시돼요.',
-      abandoned: '끝내기 전에 나가서 바뀐 것이 없어요.',
+      abandoned: '완료 전에 종료되어 바뀐 것은 없어요.',
       accountsChecking: '감사합니다. {institution}에서 선택한 계좌를 반영하고 있어요. 1~2분 걸릴 수 있어요.',
-      accountsAdded: '{institution}에서 선택한 계좌가 저장되었어요. 새 계좌는 곧 표시돼요.',
+      accountsAdded: '{institution}에서 선택한 계좌가 저장됐어요. 새 계좌는 곧 표시돼요.',
       accountsUnchanged: '{institution}에서 아직 새 계좌가 들어오지 않았어요. 몇 분 걸릴 수 있어요.',
       starting:
         '감사합니다. {institution} 연결을 진행하고 있어요. 1~2분 걸릴 수 있어요. 이 페이지를 떠나도 괜찮아요.',
-      started: '{institution} 연결이 완료되었어요. 정보가 곧 들어와요.',
+      started: '{institution} 연결이 완료됐어요. 정보가 곧 들어와요.',
       startUnconfirmed: '새 연결이 아직 준비되지 않았어요. 준비되면 여기에 표시돼요.',
       replaced: '{institution} 연결을 새로 만들었어요. 이 예전 연결은 삭제해도 돼요.',
       refreshing: '{institution}에 최신 정보를 요청했어요. 몇 분 걸릴 수 있어요.',
@@ -252,7 +252,7 @@ export const ko: Language = {
       refreshUnconfirmed: '{institution}에서 새 정보를 보냈는지 아직 확인하지 못했어요.',
       stillAsked: '{institution}에서 아직 확인을 기다리고 있어요. 반영되기까지 시간이 걸릴 수 있어요.',
       removing: '{institution} 연결을 해제하고 있어요.',
-      removed: '{institution} 연결이 해제되었어요.',
+      removed: '{institution} 연결이 해제됐어요.',
       removalUnconfirmed: '{institution} 연결이 아직 해제되지 않았어요. 해제되면 이 페이지에 표시돼요.',
     },
     failures: {
@@ -260,7 +260,7 @@ export const ko: Language = {
         offline: OFFLINE,
         session: SESSION,
         gone: GONE,
-        notPossible: '{institution}: 이 방법으로는 더 이상 재연결할 수 없어요. 대신 새로 연결할 수 있어요.',
+        notPossible: '{institution} 재연결은 이 방법으로 더 이상 할 수 없어요. 대신 새로 연결할 수 있어요.',
         tooMany: TOO_MANY,
         unavailable: '{institution} 로그인을 시작하지 못했어요. 바뀐 것은 없으니 잠시 뒤 다시 시도해 주세요.',
         expired: EXPIRED,
@@ -278,7 +278,7 @@ export const ko: Language = {
         offline: OFFLINE,
         session: SESSION,
         gone: GONE,
-        notPossible: '{institution}: 지금은 업데이트할 수 없어요. 필요한 일은 여기에 표시돼 있어요.',
+        notPossible: '{institution} 정보를 지금은 업데이트할 수 없어요. 필요한 일은 여기에 표시되어 있어요.',
         tooMany: '{institution}에 조금 전에 요청했어요. 잠시 기다린 뒤 다시 요청해 주세요.',
         unavailable: '{institution}에 업데이트를 요청하지 못했어요. 잠시 뒤 다시 시도해 주세요.',
         expired: EXPIRED,
@@ -286,7 +286,7 @@ export const ko: Language = {
       delete: {
         offline: OFFLINE,
         session: SESSION,
-        gone: '{institution} 연결은 이미 해제되었어요.',
+        gone: '{institution} 연결은 이미 해제됐어요.',
         notPossible: '{institution} 연결은 이미 해제되었거나 지금은 해제할 수 없어요.',
         tooMany: TOO_MANY,
         unavailable:
@@ -307,12 +307,12 @@ export const ko: Language = {
       silentTitle: '여기에서 로그인 화면이 열리지 않아요',
       silentBody: '브라우저나 네트워크가 막고 있을 수 있어요. 다시 시도하거나 새 창에서 로그인할 수 있어요.',
       trouble: '로그인이 진행되지 않으면 다시 시작할 수 있어요.',
-      failedTitle: '제대로 되지 않았어요',
+      failedTitle: '완료하지 못했어요',
       windowTitle: '다른 창에서 계속해 주세요',
       windowBody: '끝나면 여기로 돌아오세요.',
       windowBlocked: '브라우저가 창을 열지 않았어요. 이 페이지의 팝업을 허용한 뒤 다시 시도해 주세요.',
       openWindow: '새 창에서 열기',
-      check: '다 했어요',
+      check: '완료했어요',
       retry: RETRY,
       startNew: AGAIN,
       close: '닫기',
@@ -322,9 +322,9 @@ export const ko: Language = {
       accountsGo: '다음 계좌는 더 이상 업데이트되지 않아요:',
       accountsUnknown: '이 연결의 모든 계좌가 더 이상 업데이트되지 않아요.',
       historyStays: '이미 보이는 내용은 한동안 남아 있을 수 있어요.',
-      mayNotComeBack: '나중에 다시 연결해도 예전 정보는 돌아오지 않을 수 있어요.',
-      duplicateTitle: '이 불필요한 연결을 삭제할까요?',
-      duplicateBody: '{institution} 계좌는 다른 연결로 그대로 남아요. 여기에 보이는 것은 사라지지 않아요.',
+      mayNotComeBack: '나중에 새로 연결해도 예전 정보는 돌아오지 않을 수 있어요.',
+      duplicateTitle: '이 중복 연결을 삭제할까요?',
+      duplicateBody: '{institution} 계좌는 다른 연결로 그대로 남아요. 여기에 보이는 내용은 사라지지 않아요.',
       keep: '유지',
       reconnect: '대신 재연결',
       confirm: '연결 해제',
@@ -335,9 +335,9 @@ export const ko: Language = {
       more: { other: '연결이 {count}개 더 있어요' },
       review: '확인',
       title: '{institution} 연결이 여러 개예요',
-      body: '모두 같은 계좌를 담고 있고, 그중 하나가 업데이트를 가져와요. 불필요한 연결을 삭제해도 여기에 보이는 것은 바뀌지 않아요. 다른 연결을 사용하면 앞으로 그 연결이 업데이트돼요.',
-      mainBroken: '업데이트를 가져오는 연결을 먼저 확인해 주세요. 나머지도 뒤따라요.',
-      isMain: '업데이트를 가져옴',
+      body: '모두 같은 계좌의 연결이고, 그중 하나로 업데이트를 받아요. 중복 연결을 삭제해도 여기에 보이는 내용은 바뀌지 않아요. 다른 연결을 사용하면 앞으로 그 연결로 업데이트를 받아요.',
+      mainBroken: '업데이트를 받는 연결을 먼저 확인해 주세요. 나머지 연결은 그 뒤에 이어져요.',
+      isMain: '업데이트 받는 연결',
       keep: '이 연결 사용',
       remove: '삭제',
       nth: '(연결 {position})',
@@ -348,18 +348,21 @@ export const ko: Language = {
       title: '확인이 필요한 은행',
       step: '{position} / {count}',
       next: '다음',
-      skip: '나중에',
-      solved: '{institution}: 이제 확인할 일이 없어요.',
+      skip: '지금 안 함',
+      solved: '{institution}에서 더 이상 확인할 일이 없어요.',
       allDoneTitle: '모두 끝났어요',
       allDoneBody: '지금 확인이 필요한 은행이 없어요.',
       leftTitle: '지금은 여기까지예요',
-      leftBody: { other: '아직 은행 {count}개에서 확인이 필요해요.' },
+      leftBody: { other: '아직 은행 {count}곳에서 확인이 필요해요.' },
       close: '닫기',
     },
-    news: { changed: '{institution}: {state}', several: { other: '은행 {count}개의 상태가 바뀌었어요.' } },
+    news: {
+      changed: '{institution} 상태: {state}',
+      several: { other: '은행 {count}곳의 상태가 바뀌었어요.' },
+    },
     alerts: {
       label: '확인이 필요한 은행',
-      title: { other: '은행 {count}개에서 확인이 필요해요' },
+      title: { other: '은행 {count}곳에서 확인이 필요해요' },
       review: '보기',
     },
   },
