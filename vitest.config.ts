@@ -28,6 +28,15 @@ const stories = (name: string, groupOrder: number, initialGlobals: Record<string
   test: { name: `stories-${name}`, isolate: false, sequence: { groupOrder }, browser: browser() },
 });
 
+/** The other five of light and dark, both directions, both densities: `npm run test:stories`. */
+const REST_OF_THE_MATRIX = [
+  stories('compact', 6, { density: 'compact' }),
+  stories('rtl', 7, { direction: 'rtl' }),
+  stories('dark-compact', 8, { theme: 'dark', density: 'compact' }),
+  stories('dark-rtl', 9, { theme: 'dark', direction: 'rtl' }),
+  stories('dark-rtl-compact', 10, { theme: 'dark', direction: 'rtl', density: 'compact' }),
+];
+
 const alias = [
   {
     find: /^meld-connections\/styles\.css$/,
@@ -116,6 +125,7 @@ export default defineConfig({
       stories('light', 2, { theme: 'light' }),
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
+      ...(process.env['STORIES'] === 'all' ? REST_OF_THE_MATRIX : []),
     ],
   },
 });

@@ -13,6 +13,7 @@ const AGAIN = 'ربط من جديد';
  * Arabic.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[ar]} locale="ar" />;
  */
 export const ar: Language = {

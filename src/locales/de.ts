@@ -14,6 +14,7 @@ const TOO_MANY =
  * German.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[de]} locale="de" />;
  */
 export const de: Language = {

@@ -15,6 +15,7 @@ const TOO_MANY = 'Ha habido varios intentos en poco tiempo. Espera unos minutos 
  * Spanish.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[es]} locale="es" />;
  */
 export const es: Language = {

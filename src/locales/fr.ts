@@ -17,6 +17,7 @@ const TOO_MANY =
  * French.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[fr]} locale="fr" />;
  */
 export const fr: Language = {

@@ -13,6 +13,7 @@ const AGAIN = 'חיבור חדש';
  * Hebrew.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[he]} locale="he" />;
  */
 export const he: Language = {

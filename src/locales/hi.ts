@@ -13,6 +13,7 @@ const AGAIN = 'नया कनेक्शन बनाएँ';
  * Hindi.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[hi]} locale="hi" />;
  */
 export const hi: Language = {

@@ -15,6 +15,7 @@ const TOO_MANY = 'Ci sono stati diversi tentativi in poco tempo. Attendi qualche
  * Italian.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[it]} locale="it" />;
  */
 export const it: Language = {

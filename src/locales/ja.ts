@@ -13,6 +13,7 @@ const AGAIN = '新しく連携する';
  * Japanese.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[ja]} locale="ja" />;
  */
 export const ja: Language = {

@@ -13,6 +13,7 @@ const AGAIN = '새로 연결';
  * Korean.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[ko]} locale="ko" />;
  */
 export const ko: Language = {

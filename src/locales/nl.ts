@@ -14,6 +14,7 @@ const TOO_MANY =
  * Dutch.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[nl]} locale="nl" />;
  */
 export const nl: Language = {

@@ -14,6 +14,7 @@ const AGAIN = 'Połącz od nowa';
  * Polish.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[pl]} locale="pl" />;
  */
 export const pl: Language = {

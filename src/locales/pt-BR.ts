@@ -12,6 +12,7 @@ const RENEW = 'Renovar acesso';
  * Portuguese, as it is spoken in Brazil.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[ptBR]} locale="pt-BR" />;
  */
 export const ptBR: Language = {

@@ -16,6 +16,7 @@ const TOO_MANY = 'Kısa sürede birkaç deneme yapıldı. Lütfen birkaç dakika
  * Turkish.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[tr]} locale="tr" />;
  */
 export const tr: Language = {

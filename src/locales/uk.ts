@@ -14,6 +14,7 @@ const AGAIN = 'Підключити заново';
  * Ukrainian.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[uk]} locale="uk" />;
  */
 export const uk: Language = {

@@ -13,6 +13,7 @@ const AGAIN = '新建连接';
  * Simplified Chinese.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="customer" languages={[zhHans]} locale="zh-Hans" />;
  */
 export const zhHans: Language = {

@@ -13,6 +13,7 @@ const ACCENTS: Readonly<Record<string, string>> = Object.fromEntries(
  * up, and what breaks will break in German.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="test" languages={[accented]} locale="en-XA" />;
  */
 export const accented: Language = { tag: 'en-XA', words: mapTexts(english, accent) };
@@ -22,6 +23,7 @@ export const accented: Language = { tag: 'en-XA', words: mapTexts(english, accen
  * it. Put it in an element with `dir="rtl"`.
  *
  * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
  * const provider = <ConnectionsProvider fetcher={fetcher} scope="test" languages={[mirrored]} locale="ar-XB" />;
  */
 export const mirrored: Language = { tag: 'ar-XB', words: mapTexts(english, mirror) };
