@@ -95,7 +95,7 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
   } = props;
   const components = props.components ?? NO_SLOTS;
   const ownResolve = props.resolve ?? adviceFor;
-  const { language, locale } = useMemo(
+  const { language, locale, lang } = useMemo(
     () => chooseLanguage(languages, readLocale(props.locale), messages),
     [languages, props.locale, messages],
   );
@@ -120,8 +120,9 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
     () => ({
       'data-density': density,
       'data-color-scheme': colorScheme === 'inherit' ? undefined : colorScheme,
+      lang,
     }),
-    [density, colorScheme],
+    [density, colorScheme, lang],
   );
   const ui = useMemo(
     () => ({

@@ -40,6 +40,7 @@ export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatu
           'data-reason': connection.statusReason,
           'data-icon': components.Icon && 'own',
           'data-color-scheme': look['data-color-scheme'],
+          lang: look.lang,
         })}
       >
         {/* A text that stands alone can be replaced even where a browser has translated it. */}

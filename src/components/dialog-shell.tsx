@@ -6,6 +6,7 @@ import { part } from '../internal/part.js';
 import { widget } from '../messages/en/dialogs.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { closeAsEscape, modalAbove, showModalsAbove } from './dialog-above.js';
 import { lockScroll } from './dialog-scroll.js';
 import { keepOrigin, originOf, placeFor, returnFocus } from './dialog-trigger.js';
 import type { DialogProps } from './dialog.js';
@@ -31,9 +32,12 @@ export function DialogShell({
   const [origin] = useState(() => originOf(document.activeElement));
   const [place] = useState(() => placeFor(origin, portalContainer));
   useLayoutEffect(() => lockScroll(document.documentElement), []);
+  const stop = useRef(() => {});
   const ref = useCallback(
     (element: HTMLDivElement | null) => {
       dialog.current = element;
+      stop.current();
+      stop.current = element ? showModalsAbove(element) : () => {};
       if (element) keepOrigin(element, origin);
     },
     [origin],
@@ -56,8 +60,16 @@ export function DialogShell({
             event.preventDefault();
             returnFocus(origin);
           }}
+          onEscapeKeyDown={(event) => {
+            const above = modalAbove(dialog.current, event.target);
+            if (!above) return;
+            event.preventDefault();
+            closeAsEscape(above);
+          }}
           onInteractOutside={(event) => {
-            if (kind !== 'plain') event.preventDefault(); // half a sign-in is not lost to a stray press
+            const { target } = event.detail.originalEvent;
+            // Half a sign-in is not lost to a stray press, and nothing to one that is meant for the host’s own dialog.
+            if (kind !== 'plain' || modalAbove(dialog.current, target)) event.preventDefault();
           }}
         >
           {/* Not a <header>: that would be a banner of the page. */}

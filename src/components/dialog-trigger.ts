@@ -1,3 +1,5 @@
+import { closestModal } from './dialog-above.js';
+
 /** Where a dialog was opened from. */
 export interface DialogOrigin {
   readonly trigger: Element | null;
@@ -32,23 +34,16 @@ export function keepOrigin(dialog: Element, origin: DialogOrigin): void {
 }
 
 /**
- * Inside the host's own modal `<dialog>`, if the trigger stands in one: everything outside of that is out of reach. Else where
- * the host says, else at the end of the page.
+ * Where the host says, else at the end of the page; but always inside the host’s own modal `<dialog>` if the trigger stands in
+ * one, as everything outside of that is out of reach.
  */
 export function placeFor({ trigger }: DialogOrigin, own: HTMLElement | null | undefined): DialogPlace {
   const dir = trigger?.closest<HTMLElement>('[dir]')?.dir;
+  const modal = closestModal(trigger);
   return {
-    container: own ?? closestModal(trigger),
+    container: modal && !(own && modal.contains(own)) ? modal : (own ?? undefined),
     dir: dir === document.documentElement.dir ? undefined : dir,
   };
-}
-
-function closestModal(trigger: Element | null): Element | undefined {
-  try {
-    return trigger?.closest('dialog:modal') ?? undefined;
-  } catch {
-    return undefined; // a browser from before `:modal`
-  }
 }
 
 /**

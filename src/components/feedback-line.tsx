@@ -70,6 +70,7 @@ export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(
         'data-tone': tone,
         'data-icon': components.Icon && 'own',
         'data-color-scheme': look['data-color-scheme'],
+        lang: look.lang,
       })}
     >
       {toneIcon(tone, components)}

@@ -38,6 +38,7 @@ export const ConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthD
         {...part('health-dot', className, {
           'data-tone': worstTone,
           'data-color-scheme': look['data-color-scheme'],
+          lang: look.lang,
         })}
       >
         <span aria-hidden="true">{count}</span>

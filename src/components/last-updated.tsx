@@ -41,6 +41,7 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
   const own = part('last-updated', className, {
     'data-freshness': state.state,
     'data-color-scheme': look['data-color-scheme'],
+    lang: look.lang,
   });
   if (!('at' in state))
     return (

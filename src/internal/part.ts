@@ -1,4 +1,6 @@
-type PartState = Readonly<Record<`data-${string}`, string | null | undefined>>;
+type PartState = Readonly<Record<`data-${string}`, string | null | undefined>> & {
+  readonly lang?: string | undefined;
+};
 
 /**
  * The class and the `data-*` attributes of one part of a component; an empty one is left out. Spread after the host's own

@@ -16,6 +16,8 @@ export interface Reading {
   /** `undefined`: the built-in English. */
   readonly language: Language | undefined;
   readonly locale: string;
+  /** What the words are in, where that is not what was asked for. */
+  readonly lang: string | undefined;
 }
 
 /**
@@ -34,5 +36,5 @@ export function chooseLanguage(
   const language = languages.find((each) => each.tag === tag);
   const isForeign =
     languages.length > 0 && !language && !messages && nearestTag(['en'], locale) === undefined;
-  return { language, locale: isForeign ? 'en' : locale };
+  return { language, locale: isForeign ? 'en' : locale, lang: isForeign ? 'en' : undefined };
 }

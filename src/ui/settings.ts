@@ -16,6 +16,8 @@ export type ColorScheme = 'inherit' | 'light' | 'dark';
 export type Look = {
   readonly 'data-density': Density;
   readonly 'data-color-scheme': 'light' | 'dark' | undefined;
+  /** Where the words are not in the language that was asked for, so that a screen reader says them as what they are. */
+  readonly lang: string | undefined;
 };
 
 /** What components take from around them. Without a provider the defaults hold, so that each can stand alone. */
@@ -46,7 +48,7 @@ export const UiContext = createContext<UiSettings>({
   resolve: adviceFor,
   clock: null,
   components: {},
-  look: { 'data-density': 'comfortable', 'data-color-scheme': undefined },
+  look: { 'data-density': 'comfortable', 'data-color-scheme': undefined, lang: undefined },
   portalContainer: undefined,
   onFault: () => {},
 });
