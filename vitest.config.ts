@@ -2,6 +2,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { structureSheet } from './scripts/css-bundle.mjs';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.mjs';
 import { drive } from './test/browser/drive.js';
 import { PATIENCE } from './test/patience.js';
@@ -61,7 +62,7 @@ const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architectu
 
 // Browser projects run one after the other (groupOrder): on two cores they would starve each other.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), structureSheet()],
   resolve: { alias },
   // Found late, on a machine without a cache, these would be bundled anew in the middle of a test: two copies of React.
   optimizeDeps: {

@@ -1,4 +1,5 @@
 import { defineMain } from '@storybook/react-vite/node';
+import { structureSheet } from '../scripts/css-bundle.mjs';
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -9,6 +10,7 @@ export default defineMain({
   typescript: { reactDocgen: 'react-docgen-typescript', check: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => {
+    config.plugins = [...(config.plugins ?? []), structureSheet()];
     config.build ??= {};
     config.build.rolldownOptions ??= {};
     // 'use client' marks a server-components boundary; a browser bundle may drop it.

@@ -1,43 +1,17 @@
-// Two style sheets from one source: `styles.css` in our cascade layers, `styles.unlayered.css` without any, for hosts whose own
-// unlayered resets would beat a layer.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+// Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
+// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look.
+import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { bundleAsync } from 'lightningcss';
-
-const ENTRY = resolve('src/styles/index.css');
-
-// The first versions that know light-dark() and nesting: for older ones lightningcss adds helper variables to every rule.
-const version = (major, minor = 0) => (major << 16) | (minor << 8);
-const targets = { chrome: version(125), firefox: version(126), safari: version(17, 5) };
+import { bundleSheet, bundleStructure } from './css-bundle.mjs';
 
 // Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
 const withoutLayers = (css) =>
   css.replace(/@layer[^;{}]*;/g, '').replace(/(@import\s+[^;]+?)\s+layer(?:\([^)]*\))?(?=[\s;])/g, '$1');
 
-async function build(name, editEntry, isAllowed) {
-  const topLevel = [];
-  const { code, warnings } = await bundleAsync({
-    filename: ENTRY,
-    minify: true,
-    targets,
-    resolver: {
-      read: async (path) => {
-        const css = await readFile(path, 'utf8');
-        return resolve(path) === ENTRY ? editEntry(css) : css;
-      },
-    },
-    visitor: {
-      StyleSheetExit(sheet) {
-        topLevel.push(...sheet.rules.map((rule) => rule.type));
-      },
-    },
-  });
-  const faults = [
-    ...warnings.map(({ message, loc }) => `${loc?.filename ?? ENTRY}:${loc?.line ?? 0} ${message}`),
-    // One import that forgets its layer would beat the host's CSS, and one that keeps it would lose to a reset.
-    ...topLevel.filter((type) => !isAllowed(type)).map((type) => `a top-level ${type} rule`),
-  ];
+const isLayer = (type) => type.startsWith('layer-') || type === 'ignored'; // ignored: an import, already replaced
+const isOther = (type) => !type.startsWith('layer-');
+
+async function write(name, { code, faults }) {
   if (faults.length > 0) {
     console.error(`dist/${name} was not written:\n  ${faults.join('\n  ')}`);
     process.exit(1);
@@ -49,8 +23,6 @@ async function build(name, editEntry, isAllowed) {
   );
 }
 
-const isLayer = (type) => type.startsWith('layer-') || type === 'ignored'; // ignored: an import, already replaced
-const isOther = (type) => !type.startsWith('layer-');
-
-await build('styles.css', (css) => css, isLayer);
-await build('styles.unlayered.css', withoutLayers, isOther);
+await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
+await write('styles.unlayered.css', await bundleSheet({ editEntry: withoutLayers, isAllowed: isOther }));
+await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));

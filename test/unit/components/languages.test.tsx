@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ConnectionCard, ConnectionList } from '../../../src/components/index.js';
 import { english } from '../../../src/messages/index.js';
@@ -101,6 +102,21 @@ describe('the words', () => {
     expect(draw({ languages, locale: 'fr', messages: { freshness: { updatedAgo: 'À jour {when}' } } })).toBe(
       'À jour il y a 2 heures',
     );
+  });
+
+  it('that are not in the language that was asked for say what they are in', () => {
+    const languages = [german('de', 'Neu anmelden')];
+    const langOf = (locale: string, element: ReactElement) => {
+      const { container, unmount } = show(element, { languages, locale });
+      const lang = container.querySelector('[class^="mc-"]')?.getAttribute('lang');
+      unmount();
+      return lang;
+    };
+    for (const { name, draw } of EVERY_COMPONENT) {
+      expect([name, langOf('fr', draw())]).toEqual([name, 'en']);
+      expect([name, langOf('de', draw())]).toEqual([name, null]);
+      expect([name, langOf('en', draw())]).toEqual([name, null]);
+    }
   });
 });
 
