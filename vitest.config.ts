@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,6 +9,7 @@ import { drive } from './test/browser/drive.js';
 import { PATIENCE } from './test/patience.js';
 
 const executablePath = findBrowser();
+const isFull = process.env['STORIES'] === 'all';
 
 const browser = () => ({
   enabled: true,
@@ -60,6 +62,9 @@ const alias = [
 
 const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architecture,docs}.test.ts'];
 
+// Vitest leaves a core to itself, which on a machine of two is half of it.
+const WITHOUT_BROWSER = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+
 // Browser projects run one after the other (groupOrder): on two cores they would starve each other.
 export default defineConfig({
   plugins: [react(), structureSheet()],
@@ -83,7 +88,7 @@ export default defineConfig({
     expect: { poll: PATIENCE },
     projects: [
       // Plain functions of plain data: a document would only cost time.
-      { extends: true, test: { name: 'pure', environment: 'node', include: PURE } },
+      { extends: true, test: { name: 'pure', environment: 'node', include: PURE, ...WITHOUT_BROWSER } },
       {
         extends: true,
         test: {
@@ -93,11 +98,17 @@ export default defineConfig({
           exclude: PURE,
           setupFiles: ['./test/setup.ts'],
           restoreMocks: true,
+          ...WITHOUT_BROWSER,
         },
       },
       {
         extends: true,
-        test: { name: 'server', environment: 'node', include: ['test/server/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['test/server/**/*.test.{ts,tsx}'],
+          ...WITHOUT_BROWSER,
+        },
       },
       {
         extends: true,
@@ -109,6 +120,7 @@ export default defineConfig({
             './test/browser/widget-server.ts',
             './test/browser/csp-server.ts',
           ],
+          provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },
           browser: { ...browser(), commands: { drive } },
         },
@@ -126,7 +138,7 @@ export default defineConfig({
       stories('light', 2, { theme: 'light' }),
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
-      ...(process.env['STORIES'] === 'all' ? REST_OF_THE_MATRIX : []),
+      ...(isFull ? REST_OF_THE_MATRIX : []),
     ],
   },
 });

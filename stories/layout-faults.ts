@@ -14,10 +14,14 @@ function shown(root: HTMLElement, selector: string): readonly HTMLElement[] {
   );
 }
 
-function cutTexts(root: HTMLElement): readonly string[] {
+/** Texts of which a part cannot be seen. */
+export function cutTexts(root: HTMLElement): readonly string[] {
   return shown(root, '[class^="mc-"]').flatMap((element) => {
-    const { overflow } = getComputedStyle(element);
-    const isCut = overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
+    const isCut =
+      (overflowX !== 'visible' && scrollWidth > clientWidth + 1) ||
+      (['hidden', 'clip'].includes(overflowY) && scrollHeight > clientHeight + 1);
     return isCut ? [`${nameOf(element)} is cut`] : [];
   });
 }

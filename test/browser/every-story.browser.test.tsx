@@ -1,12 +1,11 @@
-import { composeStory } from '@storybook/react-vite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { cleanup, render } from '@testing-library/react';
-import preview from '../../.storybook/preview.js';
+import { cleanup } from '@testing-library/react';
+import { cutTexts } from '../../stories/layout-faults.js';
+import { drawStory, everyStory, forgetStory } from './story.js';
 
 // Every story as it first stands, in languages that are longer, or run the other way, at the width of a small phone. What stories
 // do by themselves looks for English words, and is tested by the lanes of their own.
-const files = import.meta.glob<Record<string, unknown>>('../../stories/*.stories.tsx', { eager: true });
 const LOCALES = ['en', 'de', 'en-XA', 'ar'];
 
 // The banks’ own words, what Intl says of times, and what was said a moment ago.
@@ -18,22 +17,8 @@ const TIMES =
 afterEach(async () => {
   cleanup();
   await page.viewport(414, 896);
-  document.documentElement.removeAttribute('dir');
-  document.documentElement.removeAttribute('lang');
+  forgetStory();
 });
-
-interface StoryFile {
-  readonly input?: object;
-  readonly meta?: { readonly input: object };
-}
-
-async function draw(story: StoryFile, locale: string) {
-  const annotations = { ...preview.composed, initialGlobals: { ...preview.composed.initialGlobals, locale } };
-  const Story = composeStory(story.input as never, (story.meta?.input ?? {}) as never, annotations as never);
-  await Story.load();
-  render(<Story />);
-  await new Promise((resolve) => setTimeout(resolve, 60));
-}
 
 const isHidden = (element: Element) => element.closest('.mc-visually-hidden') !== null;
 
@@ -61,13 +46,26 @@ function englishWords(): readonly string[] {
   return found;
 }
 
-describe.each(Object.entries(files))('%s', (_, stories) => {
-  const all = Object.entries(stories).filter(([name]) => name !== 'default');
-  it.each(all)('%s is as wide as a small phone, and speaks one language', async (_name, story) => {
+// What readers set who need air between lines, words and letters: WCAG 2.2, 1.4.12.
+const AIRY = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+p { margin-block-end: 2em !important; }`;
+
+function withAir(): readonly string[] {
+  const style = document.createElement('style');
+  style.textContent = AIRY;
+  document.head.append(style);
+  const found = [...tooWide(), ...cutTexts(document.body)];
+  style.remove();
+  return found;
+}
+
+describe.each(everyStory())('%s', (_, stories) => {
+  it.each(stories)('%s is as wide as a small phone, and speaks one language', async (_name, story) => {
     for (const locale of LOCALES) {
       await page.viewport(320, 640);
-      await draw(story as StoryFile, locale);
+      await drawStory(story, locale);
       expect({ locale, tooWide: tooWide() }).toEqual({ locale, tooWide: [] });
+      expect({ locale, withAir: withAir() }).toEqual({ locale, withAir: [] });
       expect({ locale, english: locale === 'en-XA' ? englishWords() : [] }).toEqual({ locale, english: [] });
       cleanup();
     }
