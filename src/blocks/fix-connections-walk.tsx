@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { Button } from '../components/button.js';
 import { Heading } from '../components/heading.js';
 import type { HeadingLevel } from '../components/index.js';
+import { useMovingFocus } from '../components/list-focus.js';
 import { ListLoading, ListPlaceholder } from '../components/list-placeholder.js';
 import { useData } from '../data/data-provider.js';
 import { useConnections } from '../data/index.js';
@@ -26,11 +27,17 @@ interface WalkProps {
 /** The walk, as soon as it is known through whom it leads: nobody is told that all is done before anything has been read. */
 export function FixConnectionsWalk(props: WalkProps): ReactNode {
   const { connections, listProps } = useConnections();
+  const moveFocus = useMovingFocus();
   const { state, problem, onRetry } = listProps;
-  if (state === 'loading') return <ListLoading />;
+  if (state === 'loading') return <ListLoading moveFocus={moveFocus} />;
   if (state === 'failed')
     return (
-      <ListPlaceholder kind={problem ?? 'unavailable'} headingLevel={props.headingLevel} onPress={onRetry} />
+      <ListPlaceholder
+        kind={problem ?? 'unavailable'}
+        headingLevel={props.headingLevel}
+        onPress={onRetry}
+        moveFocus={moveFocus}
+      />
     );
   return <Walk {...props} connections={connections} />;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefCallback } from 'react';
 
 /** Told by a row that it leaves (`to` is null) or enters (`from` is null) the page. */
 export type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement | null) => void;
@@ -10,20 +10,32 @@ export type MoveFocus = (id: string, from: HTMLElement | null, to: HTMLElement |
  */
 export function useMovingFocus(): MoveFocus {
   const lost = useRef<{ readonly id: string; readonly list: Element | null } | null>(null);
-  // The outside world: the focus. A row that is not back by now is gone; the first bank that is left takes its place, or, after
-  // the last one, the way to connect another.
+  // The outside world: the focus. What is not back by now is gone: the first bank that is left takes its place, or, where there
+  // is none, what there is to press, or else to read.
   useEffect(() => {
     const find = (part: string) => lost.current?.list?.querySelector<HTMLElement>(part);
-    (find('.mc-card-name') ?? find('.mc-button'))?.focus();
+    (find('.mc-card-name') ?? find('.mc-button') ?? find('[tabindex="-1"]'))?.focus();
     lost.current = null;
   });
   return useCallback((id, from, to) => {
     if (to === null && from?.contains(document.activeElement))
-      lost.current = { id, list: from.closest('.mc-list') };
+      lost.current = { id, list: from.closest('.mc-list, .mc-dialog') };
     const name = lost.current?.id === id ? to?.querySelector<HTMLElement>('.mc-card-name') : null;
     if (name) lost.current = null;
     name?.focus();
   }, []);
+}
+
+/** The ref of what stands in place of a list, or above it: when that goes with the focus in it, the focus goes to what is there then. */
+export function useLeaving(moveFocus: MoveFocus): RefCallback<HTMLElement> {
+  const kept = useRef<HTMLElement | null>(null);
+  return useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) moveFocus('', kept.current, null);
+      kept.current = element;
+    },
+    [moveFocus],
+  );
 }
 
 const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"]';

@@ -6,14 +6,19 @@ import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
 import type { HeadingLevel } from './contract.js';
 import { Heading } from './heading.js';
+import { useLeaving } from './list-focus.js';
+import type { MoveFocus } from './list-focus.js';
 import { ConnectionCardSkeleton } from './skeleton.js';
 
 /** In place of the list while it loads. After a while the style sheet brings up a line that says it takes longer. */
-export function ListLoading(): ReactNode {
+export function ListLoading({ moveFocus }: { readonly moveFocus: MoveFocus }): ReactNode {
   const words = useWords('list', list);
   return (
-    <div className="mc-list-loading">
-      <p className="mc-visually-hidden">{words.loading}</p>
+    <div ref={useLeaving(moveFocus)} className="mc-list-loading">
+      {/* Takes the focus of a button that has been pressed and is gone, until there is something to press again. */}
+      <p tabIndex={-1} className="mc-visually-hidden">
+        {words.loading}
+      </p>
       <ConnectionCardSkeleton />
       <ConnectionCardSkeleton />
       <p className="mc-list-slow">{words.slow}</p>
@@ -25,14 +30,16 @@ export function ListLoading(): ReactNode {
 export function ListNote({
   kind,
   onRetry,
+  moveFocus,
 }: {
   readonly kind: 'outdated' | 'incomplete' | 'updatesPaused';
   readonly onRetry: (() => void) | undefined;
+  readonly moveFocus: MoveFocus;
 }): ReactNode {
   const words = useWords('list', list);
   const call = useHostCall();
   return (
-    <div className="mc-list-note">
+    <div ref={useLeaving(moveFocus)} className="mc-list-note">
       <p>{words[kind]}</p>
       {onRetry ? (
         <Button variant="quiet" onPress={() => call(() => onRetry())}>
@@ -48,10 +55,11 @@ interface PlaceholderProps {
   readonly headingLevel: HeadingLevel;
   /** No handler, no button. */
   readonly onPress: (() => void) | undefined;
+  readonly moveFocus: MoveFocus;
 }
 
 /** In place of the list when there is nothing to list: what happened, and the one thing to press. */
-export function ListPlaceholder({ kind, headingLevel, onPress }: PlaceholderProps): ReactNode {
+export function ListPlaceholder({ kind, headingLevel, onPress, moveFocus }: PlaceholderProps): ReactNode {
   const words = useWords('list', list);
   const call = useHostCall();
   const { title, body, press } = {
@@ -61,8 +69,8 @@ export function ListPlaceholder({ kind, headingLevel, onPress }: PlaceholderProp
     session: { title: words.sessionTitle, body: words.sessionBody, press: null },
   }[kind];
   return (
-    <div className="mc-placeholder" data-kind={kind}>
-      <Heading level={headingLevel} className="mc-placeholder-title">
+    <div ref={useLeaving(moveFocus)} className="mc-placeholder" data-kind={kind}>
+      <Heading level={headingLevel} tabIndex={-1} className="mc-placeholder-title">
         {title}
       </Heading>
       <p className="mc-placeholder-body">{body}</p>

@@ -70,15 +70,22 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
   const { total, isOffered } = found;
 
   function content(): ReactNode {
-    if (state === 'loading') return <ListLoading />;
+    if (state === 'loading') return <ListLoading moveFocus={moveFocus} />;
     if (state === 'failed')
       return (
-        <ListPlaceholder kind={problem ?? 'unavailable'} headingLevel={headingLevel} onPress={onRetry} />
+        <ListPlaceholder
+          kind={problem ?? 'unavailable'}
+          headingLevel={headingLevel}
+          onPress={onRetry}
+          moveFocus={moveFocus}
+        />
       );
     if (total === 0 && nothingMatches) return <p className="mc-list-note">{words.noMatch}</p>;
     // Rows that could not be read are no empty list.
     if (total === 0 && !incomplete)
-      return <ListPlaceholder kind="empty" headingLevel={headingLevel} onPress={onConnect} />;
+      return (
+        <ListPlaceholder kind="empty" headingLevel={headingLevel} onPress={onConnect} moveFocus={moveFocus} />
+      );
     return (
       <ListBody
         found={found}
@@ -114,7 +121,7 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
         'data-size': total > PLAIN_MOST ? 'long' : null,
       })}
     >
-      {state === 'ready' && note ? <ListNote kind={note} onRetry={onRetry} /> : null}
+      {state === 'ready' && note ? <ListNote kind={note} onRetry={onRetry} moveFocus={moveFocus} /> : null}
       <SharedTime>{content()}</SharedTime>
     </div>
   );

@@ -23,6 +23,12 @@ export function nameOf(element: Element | null): string {
   return `${element.localName} ${text.trim().replaceAll(/\s+/g, ' ').slice(0, 50)}`;
 }
 
+/** Whether the focus is on something, or the page has nothing that could have it. */
+export function isFocusSomewhere(): boolean {
+  const { activeElement, body } = document;
+  return activeElement !== body || pressables().length === 0;
+}
+
 /** What cannot be reached with the Tab key. Of a group of radio buttons one is enough: the arrow keys reach the others. */
 export async function outOfReach(): Promise<readonly string[]> {
   const wanted = new Set(pressables().filter((element) => !element.matches('[type="radio"]')));
@@ -34,7 +40,7 @@ export async function outOfReach(): Promise<readonly string[]> {
   return [...wanted].map(nameOf);
 }
 
-/** Presses what has a place in the order of the page, and waits until nothing changes any more. `false`: nothing is there. */
+/** Presses what has a place in the order of the page, and waits until nothing changes any more. `null`: nothing is there. */
 export async function press(place: number): Promise<HTMLElement | null> {
   const element = pressables()[place];
   if (!element) return null;
