@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -11,7 +12,7 @@ import { PATIENCE } from './test/patience.js';
 const executablePath = findBrowser();
 const isFull = process.env['STORIES'] === 'all';
 
-const browser = () => ({
+const browser = (context: object = {}) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
@@ -19,7 +20,7 @@ const browser = () => ({
   api: { host: '127.0.0.1' },
   provider: playwright({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: BROWSER_ARGS },
-    contextOptions: { reducedMotion: 'reduce' as const },
+    contextOptions: { reducedMotion: 'reduce' as const, ...context },
   }),
   instances: [{ browser: 'chromium' as const }],
 });
@@ -39,6 +40,31 @@ const REST_OF_THE_MATRIX = [
   stories('dark-rtl', 9, { theme: 'dark', direction: 'rtl' }),
   stories('dark-rtl-compact', 10, { theme: 'dark', direction: 'rtl', density: 'compact' }),
 ];
+
+const TALL = 7000;
+
+/** What it looks like: `npm run test:visual`. */
+const visual = {
+  extends: true as const,
+  test: {
+    name: 'visual',
+    include: ['test/visual/**/*.visual.test.tsx'],
+    provide: { everyStory: false },
+    browser: {
+      // Tall enough for a whole page: what does not fit is scaled, and cut off. At half the size, a fourth of the bytes.
+      ...browser({ viewport: { width: 1000, height: TALL }, deviceScaleFactor: 0.5 }),
+      expect: {
+        toMatchScreenshot: {
+          comparatorOptions: { allowedMismatchedPixels: 40 },
+          resolveScreenshotPath: ({ root, arg, ext }: { root: string; arg: string; ext: string }) =>
+            join(root, 'test/visual/pictures', `${arg}${ext}`),
+          resolveDiffPath: ({ root, arg, ext }: { root: string; arg: string; ext: string }) =>
+            join(root, 'test/visual/differences', `${arg}${ext}`),
+        },
+      },
+    },
+  },
+};
 
 const alias = [
   {
@@ -138,6 +164,7 @@ export default defineConfig({
       stories('light', 2, { theme: 'light' }),
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
+      ...(process.env['VISUAL'] ? [visual] : []),
       ...(isFull ? REST_OF_THE_MATRIX : []),
     ],
   },

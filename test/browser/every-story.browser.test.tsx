@@ -63,7 +63,7 @@ describe.each(everyStory())('%s', (_, stories) => {
   it.each(stories)('%s is as wide as a small phone, and speaks one language', async (_name, story) => {
     for (const locale of LOCALES) {
       await page.viewport(320, 640);
-      await drawStory(story, locale);
+      await drawStory(story, { locale });
       expect({ locale, tooWide: tooWide() }).toEqual({ locale, tooWide: [] });
       expect({ locale, withAir: withAir() }).toEqual({ locale, withAir: [] });
       expect({ locale, english: locale === 'en-XA' ? englishWords() : [] }).toEqual({ locale, english: [] });

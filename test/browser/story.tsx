@@ -28,9 +28,10 @@ export function everyStory(
     .map(([file, { default: _, ...stories }]) => [file, Object.entries(stories) as [string, Story][]]);
 }
 
-/** Draws a story as it first stands: what it does by itself is not done. */
-export async function drawStory(story: Story, locale = 'en') {
-  const annotations = { ...preview.composed, initialGlobals: { ...preview.composed.initialGlobals, locale } };
+/** Draws a story as it first stands, with the toolbar set to something: what it does by itself is not done. */
+export async function drawStory(story: Story, toolbar: Readonly<Record<string, string>> = {}) {
+  const initialGlobals = { ...preview.composed.initialGlobals, ...toolbar };
+  const annotations = { ...preview.composed, initialGlobals };
   const Composed = composeStory(
     story.input as never,
     (story.meta?.input ?? {}) as never,
@@ -46,4 +47,5 @@ export async function drawStory(story: Story, locale = 'en') {
 export function forgetStory(): void {
   document.documentElement.removeAttribute('dir');
   document.documentElement.removeAttribute('lang');
+  document.documentElement.style.colorScheme = '';
 }
