@@ -10,9 +10,14 @@ const [folder = '', ...results] = process.argv.slice(2);
 
 function readReport(step) {
   const path = join(folder, `${step}.json`);
-  if (!existsSync(path)) return { passed: 0, failures: [] };
+  if (!existsSync(path)) return { passed: 0, failures: [], stories: 0 };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
-  return { passed: numPassedTests, failures: testResults.flatMap(failuresOf) };
+  const stories = testResults.filter(({ name }) => name.endsWith('.stories.tsx'));
+  return {
+    passed: numPassedTests,
+    failures: testResults.flatMap(failuresOf),
+    stories: stories.reduce((sum, { assertionResults }) => sum + assertionResults.length, 0),
+  };
 }
 
 function failuresOf({ name: file, status, message, assertionResults }) {
@@ -30,10 +35,11 @@ function printFailure(step, { file, name, reason }) {
   for (const line of lines.slice(0, REASON_LINES)) console.log(`  ${line}`);
 }
 
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, stories: 0 };
 for (const result of results) {
   const [step = '', code] = result.split('=');
-  const { passed, failures } = readReport(step);
+  const { passed, failures, stories } = readReport(step);
+  total.stories += stories;
   for (const failure of failures) printFailure(step, failure);
   // Never "0 failed" when something did: a step that fails without a failing test counts as one, and so does a silent lane.
   const silent = failures.length === 0 && (code !== '0' || (LANES.includes(step) && passed === 0));
@@ -41,5 +47,6 @@ for (const result of results) {
   total.passed += passed;
   total.failed += failures.length + (silent ? 1 : 0);
 }
+console.log(`axe looked at ${total.stories} stories, counting each look.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

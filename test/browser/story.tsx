@@ -25,7 +25,10 @@ export function everyStory(
   return Object.entries(files)
     .map(([path, stories]) => [path.replace(/^.*\/(.*)\.stories\.tsx$/, '$1'), stories] as const)
     .filter(([file]) => only(file))
-    .map(([file, { default: _, ...stories }]) => [file, Object.entries(stories) as [string, Story][]]);
+    .map(([file, exported]) => {
+      const stories = Object.entries(exported) as [string, Story][];
+      return [file, stories.filter(([name]) => name !== 'default')];
+    });
 }
 
 /** Draws a story as it first stands, with the toolbar set to something: what it does by itself is not done. */
