@@ -11,11 +11,16 @@ const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
 // and a little air, keeps it from growing. Lower a ceiling whenever the size falls.
 const HOOKS = ['ConnectionsProvider', 'useConnections', 'useConnection', 'useConnectionSummary'];
 const BUDGETS = [
-  { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3 },
-  { name: 'badge and notices', imports: ['ConnectionStatusBadge', 'ConnectionNotice'], limit: 8 },
+  { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3, ceiling: 3.4 },
+  {
+    name: 'badge and notices',
+    imports: ['ConnectionStatusBadge', 'ConnectionNotice'],
+    limit: 8,
+    ceiling: 8.5,
+  },
   { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 14.3 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 45.2 },
-  { name: 'list', imports: ['ConnectionList'], limit: 18 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 46.1 },
+  { name: 'list', imports: ['ConnectionList'], limit: 18, ceiling: 18.6 },
   { name: 'search, in a long list', imports: '*', later: 'components/list-finder.js', limit: 3 },
   { name: 'dialogs, on a press', imports: '*', later: 'components/dialog-shell.js', limit: 14 },
   { name: 'live, with a stream', imports: HOOKS, later: 'data/live.js', limit: 4 },

@@ -21,7 +21,7 @@ import type { Language, MessageOverrides } from './messages/index.js';
 import { chooseLanguage } from './messages/language.js';
 import { readLocale, readTimeZone } from './messages/locale.js';
 import { UiContext } from './ui/settings.js';
-import type { ColorScheme, Density, Look } from './ui/settings.js';
+import type { ColorScheme, Density, Look, UiFault } from './ui/settings.js';
 import type { ComponentSlots } from './ui/slots.js';
 
 /** What {@link ConnectionsProvider} takes. */
@@ -104,7 +104,7 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
   const [clock] = useState(() => createClock(() => new Date(latest().now?.() ?? Date.now())));
   // Not while rendering: the host may answer by setting its own state.
   const [onFault] = useState(
-    () => (code: 'MC301' | 'MC302' | 'MC303') =>
+    () => (code: UiFault) =>
       queueMicrotask(() => report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError)),
   );
   // Once: a resolver that throws does so for every row and every render.

@@ -13,6 +13,7 @@ import { part } from '../internal/part.js';
 import { alerts } from '../messages/en/blocks.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { FixConnectionsDialog } from './fix-connections-dialog.js';
 import { noticeFeedback } from './notice-feedback.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
@@ -27,19 +28,7 @@ export interface ConnectionAlertsProps extends Omit<ComponentPropsWithoutRef<'se
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/**
- * What needs the customer, for the top of a dashboard: the notice itself when it is one bank, the number and a walk through them
- * when there are more. Put-off ones stay away. Renders a `<section>`, or nothing when nobody is needed.
- *
- * @example
- * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
- * const page = (
- *   <ConnectionsProvider fetcher={fetcher} scope="customer-42">
- *     <ConnectionAlerts headingLevel={2} />
- *   </ConnectionsProvider>
- * );
- */
-export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(function ConnectionAlerts(
+export const PlainConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(function ConnectionAlerts(
   { headingLevel = 2, className, ...rest },
   ref,
 ) {
@@ -103,5 +92,19 @@ export const ConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(f
     </>
   );
 });
+
+/**
+ * What needs the customer, for the top of a dashboard: the notice itself when it is one bank, the number and a walk through them
+ * when there are more. Put-off ones stay away. Renders a `<section>`, or nothing when nobody is needed.
+ *
+ * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
+ * const page = (
+ *   <ConnectionsProvider fetcher={fetcher} scope="customer-42">
+ *     <ConnectionAlerts headingLevel={2} />
+ *   </ConnectionsProvider>
+ * );
+ */
+export const ConnectionAlerts = guarded(PlainConnectionAlerts);
 
 const NONE: readonly Connection[] = [];

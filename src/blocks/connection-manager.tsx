@@ -5,6 +5,7 @@ import { Button } from '../components/button.js';
 import { FeedbackLine } from '../components/feedback-line.js';
 import { ConnectionList, DuplicatesDialog } from '../components/index.js';
 import type { ConnectionListProps, HeadingLevel } from '../components/index.js';
+import { listRemains } from '../components/list-placeholder.js';
 import { useConnections } from '../data/index.js';
 import type { ListSelection } from '../data/index.js';
 import { collapseDuplicates } from '../domain/index.js';
@@ -13,6 +14,7 @@ import { part } from '../internal/part.js';
 import { list } from '../messages/en/list.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
 import { useAnnouncedChanges } from './use-announced-changes.js';
 import { useAnnouncedFeedback, useShownNotices } from './use-announced-feedback.js';
@@ -32,19 +34,7 @@ export interface ConnectionManagerProps
 
 const MANAGE: readonly ConnectionAction[] = ['refresh', 'delete'];
 
-/**
- * All linked banks with everything a customer can do about them, in one line: the list, its notices, the bank's own sign-in, and
- * every question in between. What your fetcher leaves out has no button. Renders a `<div>`.
- *
- * @example
- * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
- * const page = (
- *   <ConnectionsProvider fetcher={fetcher} scope="customer-42">
- *     <ConnectionManager />
- *   </ConnectionsProvider>
- * );
- */
-export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerProps>(
+export const PlainConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerProps>(
   function ConnectionManager(
     { include, filter, sort, search, headingLevel = 2, manage = MANAGE, className, ...rest },
     ref,
@@ -112,6 +102,20 @@ export const ConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerPro
     );
   },
 );
+
+/**
+ * All linked banks with everything a customer can do about them, in one line: the list, its notices, the bank's own sign-in, and
+ * every question in between. What your fetcher leaves out has no button. Renders a `<div>`.
+ *
+ * @example
+ * const fetcher = createHttpFetcher({ baseUrl: '/api/meld' });
+ * const page = (
+ *   <ConnectionsProvider fetcher={fetcher} scope="customer-42">
+ *     <ConnectionManager />
+ *   </ConnectionsProvider>
+ * );
+ */
+export const ConnectionManager = guarded(PlainConnectionManager, listRemains);
 
 interface Reviewed {
   readonly main: Connection;

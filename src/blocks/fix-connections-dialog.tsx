@@ -5,6 +5,7 @@ import { below } from '../components/heading.js';
 import type { HeadingLevel } from '../components/index.js';
 import { fix } from '../messages/en/blocks.js';
 import { useWords } from '../ui/use-words.js';
+import { guardedDialog } from '../ui/guarded.js';
 import { FixConnectionsWalk } from './fix-connections-walk.js';
 import { RemovalDialog, useRemovalQuestion } from './removal-dialog.js';
 import { useAnnouncedFeedback } from './use-announced-feedback.js';
@@ -18,16 +19,7 @@ export interface FixConnectionsDialogProps {
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/**
- * A walk through every connection that needs the customer, one after another, until none is left. Those that come to need them
- * meanwhile wait for the next walk. Renders nothing in place; the dialog is drawn over the page.
- *
- * @example
- * function FixAll({ open, close }: { open: boolean; close: () => void }) {
- *   return <FixConnectionsDialog open={open} onClose={close} />;
- * }
- */
-export function FixConnectionsDialog({
+function PlainFixConnectionsDialog({
   open,
   onClose,
   headingLevel = 2,
@@ -48,3 +40,14 @@ export function FixConnectionsDialog({
     </>
   );
 }
+
+/**
+ * A walk through every connection that needs the customer, one after another, until none is left. Those that come to need them
+ * meanwhile wait for the next walk. Renders nothing in place; the dialog is drawn over the page.
+ *
+ * @example
+ * function FixAll({ open, close }: { open: boolean; close: () => void }) {
+ *   return <FixConnectionsDialog open={open} onClose={close} />;
+ * }
+ */
+export const FixConnectionsDialog = guardedDialog(PlainFixConnectionsDialog);

@@ -8,6 +8,7 @@ import { useUi } from '../ui/settings.js';
 import { toneIcon } from './tone-icon.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 
 /** What {@link ConnectionStatusBadge} takes, besides everything a `<span>` does. */
 export interface ConnectionStatusBadgeProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
@@ -16,19 +17,12 @@ export interface ConnectionStatusBadgeProps extends Omit<ComponentPropsWithoutRe
   readonly now?: Date | undefined;
 }
 
-/**
- * Names the state of one connection in a word or two. Renders one `<span>`; its icon is drawn by the style sheet, and differs
- * in shape for each tone.
- *
- * @example
- * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: null });
- * const badge = connection && <ConnectionStatusBadge connection={connection} />;
- */
-export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatusBadgeProps>(
+export const PlainConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatusBadgeProps>(
   function ConnectionStatusBadge({ connection, now, className, ...rest }, ref) {
     const { tone, actor, label } = useAdvice(connection, now);
     const words = useWords('labels', labels);
-    const { components, look } = useUi();
+    const ui = useUi();
+    const { components, look } = ui;
     return (
       <span
         {...rest}
@@ -46,7 +40,7 @@ export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatu
         {/* A text that stands alone can be replaced even where a browser has translated it. */}
         {components.Icon ? (
           <>
-            {toneIcon(tone, components)}
+            {toneIcon(tone, ui)}
             <span>{words[label]}</span>
           </>
         ) : (
@@ -56,3 +50,13 @@ export const ConnectionStatusBadge = forwardRef<HTMLSpanElement, ConnectionStatu
     );
   },
 );
+
+/**
+ * Names the state of one connection in a word or two. Renders one `<span>`; its icon is drawn by the style sheet, and differs
+ * in shape for each tone.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: null });
+ * const badge = connection && <ConnectionStatusBadge connection={connection} />;
+ */
+export const ConnectionStatusBadge = guarded(PlainConnectionStatusBadge);

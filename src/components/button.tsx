@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useUi } from '../ui/settings.js';
+import { slot } from '../ui/slot.js';
 
 interface ButtonProps {
   readonly variant: 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -23,7 +24,7 @@ export function Button({
   children,
   ...rest
 }: ButtonProps): ReactNode {
-  const { components } = useUi();
+  const ui = useUi();
   const shared = {
     ...rest,
     type: 'button',
@@ -32,16 +33,13 @@ export function Button({
     'aria-disabled': inactive ? true : undefined,
     'aria-describedby': describedBy,
   } as const;
-  const { Button: Own, Spinner } = components;
+  const { Button: Own, Spinner } = ui.components;
   const isSpinning = Spinner && rest['data-state'] === 'pending';
-  return Own ? (
-    <Own {...shared} variant={variant}>
-      {children}
-    </Own>
-  ) : (
+  const ours = (
     <button {...shared} data-variant={variant} data-spinner={isSpinning ? 'own' : undefined}>
-      {isSpinning ? <Spinner className="mc-spinner" aria-hidden="true" /> : null}
+      {isSpinning ? slot(ui, Spinner, { className: 'mc-spinner', 'aria-hidden': 'true' }, null) : null}
       {children}
     </button>
   );
+  return Own ? slot(ui, Own, { ...shared, variant, children }, ours) : ours;
 }

@@ -3,10 +3,10 @@ import type { ReactNode, RefObject } from 'react';
 import type { ConnectionPolicy, Feedback } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
 import { ActionBar } from './action-bar.js';
-import { FeedbackLine, leadingWith } from './feedback-line.js';
+import { leadingWith, PlainFeedbackLine } from './feedback-line.js';
 import { useKeptFocus } from './kept-focus.js';
 import type { NoticeProps } from './notice-frame.js';
-import { ConnectionNotice } from './notice.js';
+import { PlainConnectionNotice } from './notice.js';
 import { SnoozedNotice } from './snoozed-notice.js';
 
 /** What a card passes on to what stands below its name. */
@@ -43,13 +43,13 @@ export function CardNotice({
   const { connection, handlers, actionState, now } = notice;
   const keep = useKeptFocus(name);
   const line = feedback ? (
-    <FeedbackLine feedback={feedback} institution={connection.institutionName} />
+    <PlainFeedbackLine feedback={feedback} institution={connection.institutionName} />
   ) : null;
   const actions = leadingWith(feedback, policy.notice === null ? NO_ACTIONS : policy.actions);
   const until = parseTime(snoozedUntil);
   if (policy.notice !== null) {
     const drawn = (
-      <ConnectionNotice {...notice} ref={keep} feedback={line} actions={actions} landmark={false} />
+      <PlainConnectionNotice {...notice} ref={keep} feedback={line} actions={actions} landmark={false} />
     );
     if (until === null) return drawn;
     return (

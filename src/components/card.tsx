@@ -8,7 +8,8 @@ import { institutionName } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useWords } from '../ui/use-words.js';
-import { ConnectionStatusBadge } from './badge.js';
+import { guarded } from '../ui/guarded.js';
+import { PlainConnectionStatusBadge } from './badge.js';
 import { cardAccounts } from './card-accounts.js';
 import { CardDuplicates } from './card-duplicates.js';
 import { CardManage } from './card-manage.js';
@@ -16,7 +17,7 @@ import { CardNotice } from './card-notice.js';
 import type { CardNoticeProps } from './card-notice.js';
 import { below } from './heading.js';
 import { institutionLogo } from './institution-logo.js';
-import { LastUpdated } from './last-updated.js';
+import { PlainLastUpdated } from './last-updated.js';
 
 /** What {@link ConnectionCard} takes, besides everything an `<article>` does. */
 export interface ConnectionCardProps
@@ -31,15 +32,7 @@ export interface ConnectionCardProps
 
 const NONE = {};
 
-/**
- * One linked bank: its name, its state, how fresh its information is, and the notice that goes with it. Renders an `<article>`
- * named after the bank. When a notice goes away while the focus is in it, the focus moves to the bank's name.
- *
- * @example
- * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', institutionName: 'First Platypus Bank' });
- * const card = connection && <ConnectionCard connection={connection} handlers={{ reconnect: () => {} }} />;
- */
-export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(function ConnectionCard(
+export const PlainConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(function ConnectionCard(
   {
     connection,
     handlers,
@@ -84,9 +77,9 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
       <Name ref={name} id={nameId} tabIndex={-1} className="mc-card-name">
         {institutionName(connection.institutionName, words.unnamedAtStart)}
       </Name>
-      <ConnectionStatusBadge connection={connection} now={now} />
+      <PlainConnectionStatusBadge connection={connection} now={now} />
       <p className="mc-card-meta">
-        <LastUpdated connection={connection} now={now} />
+        <PlainLastUpdated connection={connection} now={now} />
         {cardAccounts(connection.accounts, words, locale)}
       </p>
       {duplicates.length > 0 ? (
@@ -126,3 +119,13 @@ export const ConnectionCard = forwardRef<HTMLElement, ConnectionCardProps>(funct
     </article>
   );
 });
+
+/**
+ * One linked bank: its name, its state, how fresh its information is, and the notice that goes with it. Renders an `<article>`
+ * named after the bank. When a notice goes away while the focus is in it, the focus moves to the bank's name.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', institutionName: 'First Platypus Bank' });
+ * const card = connection && <ConnectionCard connection={connection} handlers={{ reconnect: () => {} }} />;
+ */
+export const ConnectionCard = guarded(PlainConnectionCard);

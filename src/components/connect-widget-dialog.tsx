@@ -8,6 +8,7 @@ import { Sentence } from '../ui/sentence.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { usePlainText } from '../ui/use-plain-text.js';
 import { useWords } from '../ui/use-words.js';
+import { guardedDialog } from '../ui/guarded.js';
 import { Button } from './button.js';
 import { ConnectWidgetFrame } from './connect-widget-frame.js';
 import type { WidgetFrameProps } from './connect-widget-frame.js';
@@ -32,6 +33,22 @@ export interface ConnectWidgetDialogProps extends WidgetState {
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
+function PlainConnectWidgetDialog(props: ConnectWidgetDialogProps): ReactNode {
+  const { open, intent, institutionName, onClose, headingLevel } = props;
+  const words = useWords('widget', widget);
+  return (
+    <Dialog
+      open={open}
+      kind="widget"
+      title={<Sentence template={words.titles[intent]} institution={institutionName} />}
+      onClose={onClose}
+      headingLevel={headingLevel}
+    >
+      <WidgetBody {...props} />
+    </Dialog>
+  );
+}
+
 /**
  * The bank's own sign-in, in a frame: 360 × 630, the whole screen on phones. There is always a way out, before the frame and
  * after it, as neither Escape nor a press outside can be relied on. Its code is loaded with the first one that opens. Renders
@@ -48,21 +65,7 @@ export interface ConnectWidgetDialogProps extends WidgetState {
  *   );
  * }
  */
-export function ConnectWidgetDialog(props: ConnectWidgetDialogProps): ReactNode {
-  const { open, intent, institutionName, onClose, headingLevel } = props;
-  const words = useWords('widget', widget);
-  return (
-    <Dialog
-      open={open}
-      kind="widget"
-      title={<Sentence template={words.titles[intent]} institution={institutionName} />}
-      onClose={onClose}
-      headingLevel={headingLevel}
-    >
-      <WidgetBody {...props} />
-    </Dialog>
-  );
-}
+export const ConnectWidgetDialog = guardedDialog(PlainConnectWidgetDialog);
 
 /** The way out where it is needed, the frame, and a line below it. The frame stays one and the same in every state of it. */
 function WidgetBody(props: ConnectWidgetDialogProps): ReactNode {

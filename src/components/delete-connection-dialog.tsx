@@ -11,6 +11,7 @@ import { useUi } from '../ui/settings.js';
 import { useFeedbackText } from '../ui/use-feedback-text.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
+import { guardedDialog } from '../ui/guarded.js';
 import { Button } from './button.js';
 import type { HeadingLevel } from './contract.js';
 import { Dialog } from './dialog.js';
@@ -33,26 +34,7 @@ export interface DeleteConnectionDialogProps {
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/**
- * Asks before a connection is removed: names the accounts that go, says what stays, and puts what loses least first. Renders
- * nothing in place.
- *
- * @example
- * function Remove({ connection, close }: { connection: Connection; close: () => void }) {
- *   const { state, failure, remove } = useDeleteConnection(connection.id);
- *   return (
- *     <DeleteConnectionDialog
- *       open={state !== 'removed'}
- *       connection={connection}
- *       pending={state === 'asking'}
- *       failure={failure}
- *       onConfirm={remove}
- *       onClose={close}
- *     />
- *   );
- * }
- */
-export function DeleteConnectionDialog(props: DeleteConnectionDialogProps): ReactNode {
+function PlainDeleteConnectionDialog(props: DeleteConnectionDialogProps): ReactNode {
   const { open, connection, duplicate = false, onClose, headingLevel } = props;
   const words = useWords('removal', removal);
   const textId = useId();
@@ -75,6 +57,27 @@ export function DeleteConnectionDialog(props: DeleteConnectionDialogProps): Reac
     </Dialog>
   );
 }
+
+/**
+ * Asks before a connection is removed: names the accounts that go, says what stays, and puts what loses least first. Renders
+ * nothing in place.
+ *
+ * @example
+ * function Remove({ connection, close }: { connection: Connection; close: () => void }) {
+ *   const { state, failure, remove } = useDeleteConnection(connection.id);
+ *   return (
+ *     <DeleteConnectionDialog
+ *       open={state !== 'removed'}
+ *       connection={connection}
+ *       pending={state === 'asking'}
+ *       failure={failure}
+ *       onConfirm={remove}
+ *       onClose={close}
+ *     />
+ *   );
+ * }
+ */
+export const DeleteConnectionDialog = guardedDialog(PlainDeleteConnectionDialog);
 
 const NAMED_MAX = 6;
 

@@ -11,6 +11,7 @@ import { useAdvice } from '../ui/use-advice.js';
 import { useDates } from '../ui/use-dates.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
+import { guardedDialog } from '../ui/guarded.js';
 import { ActionBar } from './action-bar.js';
 import { ConnectionStatusBadge } from './badge.js';
 import { Button } from './button.js';
@@ -35,20 +36,7 @@ export interface DuplicatesDialogProps {
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/**
- * Sorts out a bank that is connected more than once: what either choice leads to first, then all connections to choose from. A
- * main connection that is broken is what gets repaired. Closes when no duplicate is left. Renders nothing in place. Source: Meld's page on duplicate connections.
- *
- * @example
- * function Sort({ main, duplicates }: { main: Connection; duplicates: readonly Connection[] }) {
- *   const [open, setOpen] = useState(true);
- *   const handlers = { delete: () => {}, keepDuplicate: () => {} };
- *   return (
- *     <DuplicatesDialog open={open} main={main} duplicates={duplicates} handlers={handlers} onClose={() => setOpen(false)} />
- *   );
- * }
- */
-export function DuplicatesDialog(props: DuplicatesDialogProps): ReactNode {
+function PlainDuplicatesDialog(props: DuplicatesDialogProps): ReactNode {
   const { open, main, duplicates, onClose, now, headingLevel = 2 } = props;
   const words = useWords('duplicates', english);
   const call = useHostCall();
@@ -83,6 +71,21 @@ export function DuplicatesDialog(props: DuplicatesDialogProps): ReactNode {
     </Dialog>
   );
 }
+
+/**
+ * Sorts out a bank that is connected more than once: what either choice leads to first, then all connections to choose from. A
+ * main connection that is broken is what gets repaired. Closes when no duplicate is left. Renders nothing in place. Source: Meld's page on duplicate connections.
+ *
+ * @example
+ * function Sort({ main, duplicates }: { main: Connection; duplicates: readonly Connection[] }) {
+ *   const [open, setOpen] = useState(true);
+ *   const handlers = { delete: () => {}, keepDuplicate: () => {} };
+ *   return (
+ *     <DuplicatesDialog open={open} main={main} duplicates={duplicates} handlers={handlers} onClose={() => setOpen(false)} />
+ *   );
+ * }
+ */
+export const DuplicatesDialog = guardedDialog(PlainDuplicatesDialog);
 
 const DUPLICATE_ACTIONS: readonly ConnectionAction[] = ['delete', 'keepDuplicate'];
 const NONE = {};

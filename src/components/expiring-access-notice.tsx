@@ -5,20 +5,13 @@ import { notice } from '../messages/en/notice.js';
 import { Sentence } from '../ui/sentence.js';
 import { useDates } from '../ui/use-dates.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { NoticeFrame } from './notice-frame.js';
 import type { NoticeProps } from './notice-frame.js';
 
 const KINDS: readonly NoticeKind[] = ['accessExpiring'];
 
-/**
- * Asks the customer to renew access before the bank ends it. Counts down only when the record carries `accessExpiresAt`: Meld
- * sends no date. Can be snoozed. Renders a `<section>`, or nothing for any other advice.
- *
- * @example
- * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: 'ACCESS_EXPIRING_SOON' });
- * const notice = connection && <ExpiringAccessNotice connection={connection} handlers={{ reconnect: () => {} }} />;
- */
-export const ExpiringAccessNotice = forwardRef<HTMLElement, NoticeProps>(
+export const PlainExpiringAccessNotice = forwardRef<HTMLElement, NoticeProps>(
   function ExpiringAccessNotice(props, ref) {
     const words = useWords('notice', notice);
     const dates = useDates(props.now);
@@ -34,3 +27,13 @@ export const ExpiringAccessNotice = forwardRef<HTMLElement, NoticeProps>(
     return <NoticeFrame {...props} ref={ref} kinds={KINDS} detail={detail} />;
   },
 );
+
+/**
+ * Asks the customer to renew access before the bank ends it. Counts down only when the record carries `accessExpiresAt`: Meld
+ * sends no date. Can be snoozed. Renders a `<section>`, or nothing for any other advice.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', statusReason: 'ACCESS_EXPIRING_SOON' });
+ * const notice = connection && <ExpiringAccessNotice connection={connection} handlers={{ reconnect: () => {} }} />;
+ */
+export const ExpiringAccessNotice = guarded(PlainExpiringAccessNotice);

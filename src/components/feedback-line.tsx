@@ -7,6 +7,7 @@ import { Sentence } from '../ui/sentence.js';
 import { useUi } from '../ui/settings.js';
 import { toneIcon } from './tone-icon.js';
 import { useFeedbackTemplate } from '../ui/use-feedback-text.js';
+import { guarded } from '../ui/guarded.js';
 
 // Good news, news that is still on its way, and news that leaves the customer where they were.
 const TONES = {
@@ -40,22 +41,12 @@ export interface FeedbackLineProps extends Omit<ComponentPropsWithoutRef<'p'>, '
   readonly institution: string | null;
 }
 
-/**
- * What came of the customer's last press, in a line. Renders a `<p>` without any live role: a screen reader has been told by the
- * time it is drawn. Cards and lists draw their own; a notice is given one.
- *
- * @example
- * function Prompt({ connection }: { connection: Connection }) {
- *   const { start, feedback } = useReconnect(connection.id);
- *   const line = feedback && <FeedbackLine feedback={feedback} institution={connection.institutionName} />;
- *   return <ReconnectPrompt connection={connection} handlers={{ reconnect: () => start() }} feedback={line} />;
- * }
- */
-export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(function FeedbackLine(
+export const PlainFeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(function FeedbackLine(
   { feedback, institution, className, ...rest },
   ref,
 ) {
-  const { components, look } = useUi();
+  const ui = useUi();
+  const { components, look } = ui;
   const template = useFeedbackTemplate()(feedback);
   if (template === null) return null;
   const isFailure = feedback.kind === 'failure';
@@ -73,13 +64,26 @@ export const FeedbackLine = forwardRef<HTMLParagraphElement, FeedbackLineProps>(
         lang: look.lang,
       })}
     >
-      {toneIcon(tone, components)}
+      {toneIcon(tone, ui)}
       <span>
         <Sentence template={template} institution={institution} />
       </span>
     </p>
   );
 });
+
+/**
+ * What came of the customer's last press, in a line. Renders a `<p>` without any live role: a screen reader has been told by the
+ * time it is drawn. Cards and lists draw their own; a notice is given one.
+ *
+ * @example
+ * function Prompt({ connection }: { connection: Connection }) {
+ *   const { start, feedback } = useReconnect(connection.id);
+ *   const line = feedback && <FeedbackLine feedback={feedback} institution={connection.institutionName} />;
+ *   return <ReconnectPrompt connection={connection} handlers={{ reconnect: () => start() }} feedback={line} />;
+ * }
+ */
+export const FeedbackLine = guarded(PlainFeedbackLine);
 
 /** The usual buttons after the one that what came of a press has brought, each once. */
 export function leadingWith(

@@ -7,6 +7,7 @@ import { alerts } from '../messages/en/blocks.js';
 import { choosePlural, fill } from '../messages/fill.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { useNeeded } from './use-needed.js';
 
 /** What {@link ConnectionHealthDot} takes, besides everything a `<span>` does. */
@@ -16,15 +17,7 @@ export interface ConnectionHealthDotProps extends Omit<ComponentPropsWithoutRef<
   readonly now?: Date | undefined;
 }
 
-/**
- * The number of banks that need the customer, the size of a navigation entry. Screen readers hear a whole sentence. Renders a
- * `<span>`, or nothing when nobody is needed.
- *
- * @example
- * const { connections } = parseConnections([{ id: 'c1', status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }]);
- * const entry = <a href="/banks">Banks <ConnectionHealthDot connections={connections} /></a>;
- */
-export const ConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthDotProps>(
+export const PlainConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthDotProps>(
   function ConnectionHealthDot({ connections, now, className, ...rest }, ref) {
     const words = useWords('alerts', alerts);
     const { locale, look } = useUi();
@@ -49,3 +42,13 @@ export const ConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthD
     );
   },
 );
+
+/**
+ * The number of banks that need the customer, the size of a navigation entry. Screen readers hear a whole sentence. Renders a
+ * `<span>`, or nothing when nobody is needed.
+ *
+ * @example
+ * const { connections } = parseConnections([{ id: 'c1', status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }]);
+ * const entry = <a href="/banks">Banks <ConnectionHealthDot connections={connections} /></a>;
+ */
+export const ConnectionHealthDot = guarded(PlainConnectionHealthDot);

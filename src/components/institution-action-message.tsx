@@ -6,6 +6,7 @@ import { readHttpsUrl } from '../domain/institution.js';
 import { institutionMessage } from '../messages/en/notice.js';
 import { Sentence } from '../ui/sentence.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { BankLink } from './bank-link.js';
 import { Button } from './button.js';
 import { NoticeFrame } from './notice-frame.js';
@@ -15,20 +16,7 @@ const KINDS: readonly NoticeKind[] = ['institutionAction'];
 const CLAMP = 500;
 const CLAMP_LINES = 8;
 
-/**
- * Forwards what a bank asks of its customer, in the bank's own words, then lets them say that they have done it. The message is
- * plain text: cleaned, attributed, clamped, nothing in it is followed; without a readable one our own words stand in. Renders a
- * `<section>`, or nothing for any other advice. Source: Meld's handling of `INSTITUTION_ACTION_REQUIRED`.
- *
- * @example
- * const connection = parseConnection({
- *   id: 'c1', status: 'DEGRADED', statusReason: 'INSTITUTION_ACTION_REQUIRED', institutionMessage: 'Accept our new terms.',
- * });
- * const notice = connection && (
- *   <InstitutionActionMessage connection={connection} handlers={{ confirmInstitutionAction: () => {} }} />
- * );
- */
-export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
+export const PlainInstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
   function InstitutionActionMessage(props, ref) {
     const { connection } = props;
     const words = useWords('institutionMessage', institutionMessage);
@@ -52,6 +40,21 @@ export const InstitutionActionMessage = forwardRef<HTMLElement, NoticeProps>(
     );
   },
 );
+
+/**
+ * Forwards what a bank asks of its customer, in the bank's own words, then lets them say that they have done it. The message is
+ * plain text: cleaned, attributed, clamped, nothing in it is followed; without a readable one our own words stand in. Renders a
+ * `<section>`, or nothing for any other advice. Source: Meld's handling of `INSTITUTION_ACTION_REQUIRED`.
+ *
+ * @example
+ * const connection = parseConnection({
+ *   id: 'c1', status: 'DEGRADED', statusReason: 'INSTITUTION_ACTION_REQUIRED', institutionMessage: 'Accept our new terms.',
+ * });
+ * const notice = connection && (
+ *   <InstitutionActionMessage connection={connection} handlers={{ confirmInstitutionAction: () => {} }} />
+ * );
+ */
+export const InstitutionActionMessage = guarded(PlainInstitutionActionMessage);
 
 /** The message, cleaned when it was parsed. Anything that is not a text was not parsed, and is no message. */
 function readText({ institutionMessage: message }: Connection): string | null {

@@ -9,6 +9,7 @@ import { fill } from '../messages/fill.js';
 import { useDates } from '../ui/use-dates.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 
 /** What {@link LastUpdated} takes, besides everything a `<span>` does. */
 export interface LastUpdatedProps extends Omit<ComponentPropsWithoutRef<'span'>, 'children'> {
@@ -19,15 +20,7 @@ export interface LastUpdatedProps extends Omit<ComponentPropsWithoutRef<'span'>,
   readonly staleAfterMs?: number | undefined;
 }
 
-/**
- * How fresh the information is, which is another question than whether the link works: nothing yet, being brought in, late,
- * updated, or old. Renders a `<span>`, with a `<time>` in it where there is one.
- *
- * @example
- * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', successfullyAggregatedAt: '2026-03-03T10:00:00Z' });
- * const line = connection && <LastUpdated connection={connection} />; // Updated on Mar 3, 2026
- */
-export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(function LastUpdated(
+export const PlainLastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(function LastUpdated(
   { connection, now, staleAfterMs, className, ...rest },
   ref,
 ) {
@@ -67,3 +60,13 @@ export const LastUpdated = forwardRef<HTMLSpanElement, LastUpdatedProps>(functio
     </span>
   );
 });
+
+/**
+ * How fresh the information is, which is another question than whether the link works: nothing yet, being brought in, late,
+ * updated, or old. Renders a `<span>`, with a `<time>` in it where there is one.
+ *
+ * @example
+ * const connection = parseConnection({ id: 'c1', status: 'ACTIVE', successfullyAggregatedAt: '2026-03-03T10:00:00Z' });
+ * const line = connection && <LastUpdated connection={connection} />; // Updated on Mar 3, 2026
+ */
+export const LastUpdated = guarded(PlainLastUpdated);

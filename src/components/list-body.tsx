@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
 import { list } from '../messages/en/list.js';
+import { Boundary } from '../ui/boundary.js';
+import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
 import { below } from './heading.js';
 import { askHost, ListChunkRows, ListGroup, rowDrawer } from './list-group.js';
@@ -31,6 +33,7 @@ export function ListBody({
 }: ListBodyProps): ReactNode {
   const { all, groups, total, decide, duplicatesOf, isOffered, finder, wish, onWish, granted } = found;
   const words = useWords('list', list);
+  const ui = useUi();
   const [isUnfolded, setIsUnfolded] = useState(false);
   // Of many, one group is titled too: the headings of its banks would otherwise move a level whenever another comes or goes.
   const isTitled = all.length > 1 || isOffered || total >= MANY;
@@ -65,6 +68,16 @@ export function ListBody({
       shown.has(chunk) ? <ListChunkRows key={chunk.key} chunk={chunk} props={rowProps} /> : null,
     );
 
+  // A host's rows may also fail while they are drawn, when nobody is there to catch it but this.
+  const guardedRows = (own: ReactNode, ours: ReactNode): ReactNode =>
+    own === undefined ? (
+      ours
+    ) : (
+      <Boundary code="MC304" ui={ui} fallback={ours}>
+        {own}
+      </Boundary>
+    );
+
   return (
     <>
       {finder && isOffered ? (
@@ -91,7 +104,7 @@ export function ListBody({
           }
           headingLevel={headingLevel}
         >
-          {isFolded(group) ? null : (ownRows(group) ?? chunksOf(group))}
+          {isFolded(group) ? null : guardedRows(ownRows(group), chunksOf(group))}
         </ListGroup>
       ))}
     </>

@@ -2,7 +2,10 @@
 import { memo, useId } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Connection, ConnectionGroup } from '../domain/index.js';
+import { card } from '../messages/en/card.js';
+import { Boundary } from '../ui/boundary.js';
 import { useUi } from '../ui/settings.js';
+import { useWords } from '../ui/use-words.js';
 import { Button } from './button.js';
 import type { HeadingLevel } from './contract.js';
 import { Heading } from './heading.js';
@@ -10,6 +13,7 @@ import type { ListQuestions } from './list-calls.js';
 import type { ListChunk } from './list-chunks.js';
 import { isSame, isSameAround, ListRow } from './list-row.js';
 import type { RowSurroundings } from './list-row.js';
+import { rowRemains } from './row-remains.js';
 
 /** Draws one row, with everything that belongs to it. `place`: where only some rows are in the page. */
 export type DrawRow = (
@@ -58,10 +62,26 @@ export function rowDrawer(around: ListChunkProps): DrawRow {
 /** Some fifty rows. The style sheet lets the browser skip those of a long list that are far from the screen. */
 export const ListChunkRows = memo(
   function ListChunkRows({ chunk, props }: ChunkRowsProps): ReactNode {
+    const ui = useUi();
+    const words = useWords('card', card);
     const draw = rowDrawer(props);
+    const eachByItself = () =>
+      chunk.rows.map((connection) => (
+        <Boundary
+          key={connection.id}
+          code="MC305"
+          ui={ui}
+          fallback={rowRemains(connection, props.headingLevel, words)}
+        >
+          {draw(connection)}
+        </Boundary>
+      ));
     return (
       <div role="presentation" className="mc-list-chunk">
-        {chunk.rows.map((connection) => draw(connection))}
+        {/* One for fifty rows costs nothing. Only where a row fails does each get its own, and keeps it. */}
+        <Boundary ui={ui} stays fallback={eachByItself}>
+          {chunk.rows.map((connection) => draw(connection))}
+        </Boundary>
       </div>
     );
   },

@@ -82,3 +82,15 @@ export function ListPlaceholder({ kind, headingLevel, onPress, moveFocus }: Plac
     </div>
   );
 }
+
+/** In place of a list that could not be drawn at all. */
+export function listRemains(
+  { headingLevel = 2 }: { readonly headingLevel?: HeadingLevel | undefined },
+  again: () => void,
+): ReactNode {
+  return (
+    <div className="mc-list">
+      <ListPlaceholder kind="unavailable" headingLevel={headingLevel} onPress={again} moveFocus={() => {}} />
+    </div>
+  );
+}

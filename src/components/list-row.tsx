@@ -2,7 +2,7 @@
 import { memo, useCallback, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction, Feedback } from '../domain/index.js';
-import { ConnectionCard } from './card.js';
+import { PlainConnectionCard } from './card.js';
 import type { ActionStates, HeadingLevel } from './contract.js';
 import type { ListCalls } from './list-calls.js';
 import type { MoveFocus } from './list-focus.js';
@@ -56,7 +56,7 @@ export const ListRow = memo(function ListRow({
       aria-posinset={place?.[0]}
       aria-setsize={place?.[1]}
     >
-      <ConnectionCard
+      <PlainConnectionCard
         connection={connection}
         handlers={calls.handlers}
         actionState={actionState}

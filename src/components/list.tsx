@@ -7,24 +7,16 @@ import { useUi } from '../ui/settings.js';
 import { SharedTime } from '../ui/shared-time.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import { useSteadyCalls } from './list-calls.js';
 import { moveByKey, useMovingFocus } from './list-focus.js';
 import { ListBody } from './list-body.js';
-import { ListLoading, ListNote, ListPlaceholder } from './list-placeholder.js';
+import { ListLoading, ListNote, ListPlaceholder, listRemains } from './list-placeholder.js';
 import type { ConnectionListProps } from './list-props.js';
 import { PLAIN_MOST } from './use-gradual-count.js';
 import { useFinding } from './use-finding.js';
 
-/**
- * All linked banks, grouped by what they ask for: the customer's turn first. Draws loading, empty and failed states too. Renders
- * a `<div>` with lists in it. A long one is drawn a little at a time, and the browser skips what is far from the screen; all of
- * it can be found, printed and read out.
- *
- * @example
- * const { connections } = parseConnections([{ id: 'c1', status: 'ACTIVE', statusReason: null }]);
- * const banks = <ConnectionList connections={connections} handlers={{ reconnect: () => {} }} onConnect={() => {}} />;
- */
-export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(function ConnectionList(
+export const PlainConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(function ConnectionList(
   {
     connections,
     state = 'ready',
@@ -126,3 +118,14 @@ export const ConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(fu
     </div>
   );
 });
+
+/**
+ * All linked banks, grouped by what they ask for: the customer's turn first. Draws loading, empty and failed states too. Renders
+ * a `<div>` with lists in it. A long one is drawn a little at a time, and the browser skips what is far from the screen; all of
+ * it can be found, printed and read out.
+ *
+ * @example
+ * const { connections } = parseConnections([{ id: 'c1', status: 'ACTIVE', statusReason: null }]);
+ * const banks = <ConnectionList connections={connections} handlers={{ reconnect: () => {} }} onConnect={() => {}} />;
+ */
+export const ConnectionList = guarded(PlainConnectionList, listRemains);

@@ -70,7 +70,8 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
   },
   ref,
 ) {
-  const { clock, look, components } = useUi();
+  const ui = useUi();
+  const { clock, look, components } = ui;
   const policy = useAdvice(connection, now);
   const around = useWords('notice', notice);
   const noticeWords = useNoticeWords(notices);
@@ -109,7 +110,7 @@ export const NoticeFrame = forwardRef<HTMLElement, NoticeFrameProps>(function No
         ...look,
       })}
     >
-      {toneIcon(policy.tone, components)}
+      {toneIcon(policy.tone, ui)}
       <Title id={titleId} className="mc-notice-title">
         <Sentence template={words.title} institution={connection.institutionName} />
       </Title>

@@ -3,15 +3,9 @@ import { forwardRef } from 'react';
 import type { ComponentPropsWithoutRef } from 'react';
 import { part } from '../internal/part.js';
 import { useUi } from '../ui/settings.js';
+import { guarded } from '../ui/guarded.js';
 
-/**
- * The shape of a card while it loads. Renders a `<div>` that assistive technology skips; say in words beside it that something
- * is loading. Appears after a moment, so that a quick answer does not flicker.
- *
- * @example
- * const waiting = <ConnectionCardSkeleton />;
- */
-export const ConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+export const PlainConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   function ConnectionCardSkeleton({ className, ...rest }, ref) {
     const { look } = useUi();
     return (
@@ -23,3 +17,12 @@ export const ConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsW
     );
   },
 );
+
+/**
+ * The shape of a card while it loads. Renders a `<div>` that assistive technology skips; say in words beside it that something
+ * is loading. Appears after a moment, so that a quick answer does not flicker.
+ *
+ * @example
+ * const waiting = <ConnectionCardSkeleton />;
+ */
+export const ConnectionCardSkeleton = guarded(PlainConnectionCardSkeleton);

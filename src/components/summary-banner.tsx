@@ -7,6 +7,7 @@ import { alerts } from '../messages/en/blocks.js';
 import { useHostCall } from '../ui/use-host-call.js';
 import { useUi } from '../ui/settings.js';
 import { useWords } from '../ui/use-words.js';
+import { guarded } from '../ui/guarded.js';
 import type { HeadingLevel } from './contract.js';
 import { SummaryBox } from './summary-box.js';
 import { useNeeded } from './use-needed.js';
@@ -21,15 +22,7 @@ export interface ConnectionSummaryBannerProps extends Omit<ComponentPropsWithout
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-/**
- * How many banks need the customer, and which, in one line for the top of any page. Renders a `<section>`, or nothing when
- * nobody is needed. `ConnectionAlerts` is the same with everything wired.
- *
- * @example
- * const { connections } = parseConnections([{ id: 'c1', status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }]);
- * const banner = <ConnectionSummaryBanner connections={connections} onReview={() => {}} />; // 1 bank needs you
- */
-export const ConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummaryBannerProps>(
+export const PlainConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummaryBannerProps>(
   function ConnectionSummaryBanner(
     { connections, onReview, now, headingLevel = 2, className, ...rest },
     ref,
@@ -56,3 +49,13 @@ export const ConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummary
     );
   },
 );
+
+/**
+ * How many banks need the customer, and which, in one line for the top of any page. Renders a `<section>`, or nothing when
+ * nobody is needed. `ConnectionAlerts` is the same with everything wired.
+ *
+ * @example
+ * const { connections } = parseConnections([{ id: 'c1', status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }]);
+ * const banner = <ConnectionSummaryBanner connections={connections} onReview={() => {}} />; // 1 bank needs you
+ */
+export const ConnectionSummaryBanner = guarded(PlainConnectionSummaryBanner);

@@ -28,7 +28,8 @@ export const SummaryBox = forwardRef<HTMLDivElement, SummaryBoxProps>(function S
   ref,
 ) {
   const words = useWords('alerts', alerts);
-  const { locale, look, components } = useUi();
+  const ui = useUi();
+  const { locale, look, components } = ui;
   const count = needed.length.toLocaleString(locale);
   return (
     <div
@@ -39,7 +40,7 @@ export const SummaryBox = forwardRef<HTMLDivElement, SummaryBoxProps>(function S
         ...look,
       })}
     >
-      {tone && toneIcon(tone, components)}
+      {tone && toneIcon(tone, ui)}
       <div className="mc-summary-text">
         <Heading level={headingLevel} className="mc-notice-title">
           <bdi>{fill(choosePlural(words.title, needed.length, locale), { count })}</bdi>

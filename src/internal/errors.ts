@@ -49,6 +49,10 @@ const ERRORS = {
   MC302: 'A host callback threw. The kit went on. Correct the callback.',
   MC303:
     'The code of a dialog could not be loaded. It did not open; the next press tries again. Look at the network, or at a deployment that removed old files.',
+  MC304:
+    'A component of yours (`components`, `renderRows`) threw while it was drawn. Ours stands in its place. Correct yours.',
+  MC305:
+    'A component of the kit failed while it was drawn, and so did the second attempt. It shows nothing until its data changes. Check what it was given; if that is right, tell us.',
 } as const;
 
 /** The code of an error. Each stands for one cause. */

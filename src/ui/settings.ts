@@ -20,6 +20,9 @@ export type Look = {
   readonly lang: string | undefined;
 };
 
+/** What goes wrong while things are drawn or pressed. */
+export type UiFault = 'MC301' | 'MC302' | 'MC303' | 'MC304' | 'MC305';
+
 /** What components take from around them. Without a provider the defaults hold, so that each can stand alone. */
 export interface UiSettings {
   readonly messages: MessageOverrides | undefined;
@@ -36,8 +39,8 @@ export interface UiSettings {
   readonly look: Look;
   /** Where dialogs go; the end of the page by default. */
   readonly portalContainer: HTMLElement | null | undefined;
-  /** Told when a host callback throws. */
-  readonly onFault: (code: 'MC301' | 'MC302' | 'MC303') => void;
+  /** Told what went wrong, whose fault it may be. */
+  readonly onFault: (code: UiFault) => void;
 }
 
 export const UiContext = createContext<UiSettings>({
