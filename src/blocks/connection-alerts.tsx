@@ -28,7 +28,7 @@ export interface ConnectionAlertsProps extends Omit<ComponentPropsWithoutRef<'se
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-export const PlainConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(function ConnectionAlerts(
+const PlainConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(function ConnectionAlerts(
   { headingLevel = 2, className, ...rest },
   ref,
 ) {

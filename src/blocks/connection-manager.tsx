@@ -34,74 +34,70 @@ export interface ConnectionManagerProps
 
 const MANAGE: readonly ConnectionAction[] = ['refresh', 'delete'];
 
-export const PlainConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerProps>(
-  function ConnectionManager(
-    { include, filter, sort, search, headingLevel = 2, manage = MANAGE, className, ...rest },
-    ref,
-  ) {
-    const { listProps } = useConnections({ include, filter, sort });
-    const question = useRemovalQuestion();
-    const wired = useWiredActions(question.ask);
-    const words = useWords('list', list);
-    const { look, resolve, clock } = useUi();
-    const [asked, setAsked] = useState<Reviewed | null>(null);
-    const decide = (connection: Connection) => resolve(connection, { now: clock?.read() });
-    const reviewed = asked && latestOf(asked, listProps.connections, decide);
-    // Nothing left to choose: what turns up later is asked for anew.
-    if (asked !== null && reviewed === null) setAsked(null);
-    useAnnouncedFeedback(wired);
-    useAnnouncedChanges(wired);
-    useShownNotices(wired, listProps.connections);
-    const { onConnect, isConnecting, connectFeedback, connectInstitution } = wired;
-    const isListed = listProps.state === 'ready' && listProps.connections.length > 0;
-    return (
-      <div {...rest} ref={ref} {...part('manager', className, look)}>
-        {connectFeedback ? (
-          <FeedbackLine feedback={connectFeedback} institution={connectInstitution} />
-        ) : null}
-        <ConnectionList
-          {...listProps}
-          search={search}
-          headingLevel={headingLevel}
+const PlainConnectionManager = forwardRef<HTMLDivElement, ConnectionManagerProps>(function ConnectionManager(
+  { include, filter, sort, search, headingLevel = 2, manage = MANAGE, className, ...rest },
+  ref,
+) {
+  const { listProps } = useConnections({ include, filter, sort });
+  const question = useRemovalQuestion();
+  const wired = useWiredActions(question.ask);
+  const words = useWords('list', list);
+  const { look, resolve, clock } = useUi();
+  const [asked, setAsked] = useState<Reviewed | null>(null);
+  const decide = (connection: Connection) => resolve(connection, { now: clock?.read() });
+  const reviewed = asked && latestOf(asked, listProps.connections, decide);
+  // Nothing left to choose: what turns up later is asked for anew.
+  if (asked !== null && reviewed === null) setAsked(null);
+  useAnnouncedFeedback(wired);
+  useAnnouncedChanges(wired);
+  useShownNotices(wired, listProps.connections);
+  const { onConnect, isConnecting, connectFeedback, connectInstitution } = wired;
+  const isListed = listProps.state === 'ready' && listProps.connections.length > 0;
+  return (
+    <div {...rest} ref={ref} {...part('manager', className, look)}>
+      {connectFeedback ? <FeedbackLine feedback={connectFeedback} institution={connectInstitution} /> : null}
+      <ConnectionList
+        {...listProps}
+        search={search}
+        headingLevel={headingLevel}
+        handlers={wired.handlers}
+        actionState={wired.actionState}
+        feedback={wired.feedback}
+        manage={manage}
+        snoozedUntil={wired.snoozedUntil}
+        onSnooze={wired.onSnooze}
+        onDismiss={wired.onDismiss}
+        onShowAgain={wired.onShowAgain}
+        onReviewDuplicates={(main, duplicates) => setAsked({ main, duplicates })}
+        onConnect={onConnect}
+      />
+      {onConnect && isListed ? (
+        <p className="mc-manager-connect">
+          <Button
+            variant="secondary"
+            inactive={isConnecting}
+            data-state={isConnecting ? 'pending' : undefined}
+            onPress={onConnect}
+          >
+            <span>{words.connect}</span>
+          </Button>
+        </p>
+      ) : null}
+      {reviewed ? (
+        <DuplicatesDialog
+          {...reviewed}
+          open
           handlers={wired.handlers}
           actionState={wired.actionState}
           feedback={wired.feedback}
-          manage={manage}
-          snoozedUntil={wired.snoozedUntil}
-          onSnooze={wired.onSnooze}
-          onDismiss={wired.onDismiss}
-          onShowAgain={wired.onShowAgain}
-          onReviewDuplicates={(main, duplicates) => setAsked({ main, duplicates })}
-          onConnect={onConnect}
+          onClose={() => setAsked(null)}
         />
-        {onConnect && isListed ? (
-          <p className="mc-manager-connect">
-            <Button
-              variant="secondary"
-              inactive={isConnecting}
-              data-state={isConnecting ? 'pending' : undefined}
-              onPress={onConnect}
-            >
-              <span>{words.connect}</span>
-            </Button>
-          </p>
-        ) : null}
-        {reviewed ? (
-          <DuplicatesDialog
-            {...reviewed}
-            open
-            handlers={wired.handlers}
-            actionState={wired.actionState}
-            feedback={wired.feedback}
-            onClose={() => setAsked(null)}
-          />
-        ) : null}
-        <RemovalDialog question={question} wired={wired} />
-        <VisitDialog wired={wired} />
-      </div>
-    );
-  },
-);
+      ) : null}
+      <RemovalDialog question={question} wired={wired} />
+      <VisitDialog wired={wired} />
+    </div>
+  );
+});
 
 /**
  * All linked banks with everything a customer can do about them, in one line: the list, its notices, the bank's own sign-in, and

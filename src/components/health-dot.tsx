@@ -17,7 +17,7 @@ export interface ConnectionHealthDotProps extends Omit<ComponentPropsWithoutRef<
   readonly now?: Date | undefined;
 }
 
-export const PlainConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthDotProps>(
+const PlainConnectionHealthDot = forwardRef<HTMLSpanElement, ConnectionHealthDotProps>(
   function ConnectionHealthDot({ connections, now, className, ...rest }, ref) {
     const words = useWords('alerts', alerts);
     const { locale, look } = useUi();

@@ -16,7 +16,7 @@ import type { ConnectionListProps } from './list-props.js';
 import { PLAIN_MOST } from './use-gradual-count.js';
 import { useFinding } from './use-finding.js';
 
-export const PlainConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(function ConnectionList(
+const PlainConnectionList = forwardRef<HTMLDivElement, ConnectionListProps>(function ConnectionList(
   {
     connections,
     state = 'ready',

@@ -5,7 +5,7 @@ import { part } from '../internal/part.js';
 import { useUi } from '../ui/settings.js';
 import { guarded } from '../ui/guarded.js';
 
-export const PlainConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
+const PlainConnectionCardSkeleton = forwardRef<HTMLDivElement, ComponentPropsWithoutRef<'div'>>(
   function ConnectionCardSkeleton({ className, ...rest }, ref) {
     const { look } = useUi();
     return (

@@ -22,7 +22,7 @@ export interface ConnectionSummaryBannerProps extends Omit<ComponentPropsWithout
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
-export const PlainConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummaryBannerProps>(
+const PlainConnectionSummaryBanner = forwardRef<HTMLElement, ConnectionSummaryBannerProps>(
   function ConnectionSummaryBanner(
     { connections, onReview, now, headingLevel = 2, className, ...rest },
     ref,

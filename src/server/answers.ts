@@ -14,12 +14,28 @@ const CODES = {
   500: 'MC478',
 } as const;
 
+// For who looks at the network, and finds a code.
+const WHY = {
+  MC470: 'The request cannot be read. Nothing was done. Send what `createHttpFetcher` sends.',
+  MC471:
+    'Nobody is signed in. Nothing was done. `authorize` answered with no customer; send them to sign in.',
+  MC472: 'It was too soon or too often. Nothing was done. Wait as long as `retry-after` says.',
+  MC473:
+    'The request does not come from your page. Nothing was done. Look at its origin and at your CSRF header.',
+  MC474: 'There is nothing here for this customer. Nothing was done. Look at the address and the id.',
+  MC475: 'The method does not go with the address. Nothing was done. Look at the route.',
+  MC476: 'The request is too large. It was not read. Nothing the kit sends is.',
+  MC477: 'The request is not JSON. It was not read. Send `content-type: application/json`.',
+  MC479: 'The connection is in another state by now. Nothing was done. Read it again.',
+} as const;
+
 /** Thrown to answer with a status and nothing else. */
 export class Refusal extends Error {
   readonly status: keyof typeof CODES;
 
   constructor(status: keyof typeof CODES) {
-    super(`[meld-connections] Refused. (${CODES[status]})`);
+    const code = CODES[status];
+    super(`[meld-connections] Refused. ${code in WHY ? WHY[code as keyof typeof WHY] : ''} (${code})`);
     this.status = status;
   }
 }
