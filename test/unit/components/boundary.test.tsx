@@ -183,6 +183,14 @@ describe('what others take out of the page', () => {
     }
   });
 
+  it('costs nothing that React was about to change: the card is drawn anew, at once', () => {
+    const { container } = show(<Page />);
+    container.querySelector('main > .mc-card .mc-notice')?.remove();
+    act(() => screen.getByRole('button', { name: 'Change' }).click());
+    expect(container.querySelector('main > .mc-card .mc-badge')).toHaveTextContent('Connected');
+    expect(container.querySelector('main > .mc-card .mc-notice')).toBeNull();
+  });
+
   it.each(['.mc-notice', '.mc-card'])('%s is there again with the next change', (part) => {
     const { container } = show(<Page />);
     container.querySelector(`main > ${part}, main > .mc-card ${part}`)?.remove();
