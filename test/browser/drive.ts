@@ -41,7 +41,7 @@ export interface Stage {
   readonly openHost: (options?: HostOptions) => Promise<void>;
   /** What the pretend bank was asked for with a session's secret. */
   readonly loadsOf: (token: string | undefined) => Promise<readonly FrameLoad[]>;
-  /** What the focus is on: `button Close`, `iframe`, `body`. */
+  /** What the focus is on, once it is somewhere: `button Close`, `iframe`, `body`. */
   readonly focus: () => Promise<string>;
 }
 
@@ -196,11 +196,23 @@ async function prepare(context: BrowserContext, urls: ProvidedContext, backEnd: 
       const response = await context.request.get(`${urls.widgetUrl}/log/${token}`);
       return response.json();
     },
-    focus: () =>
-      page.evaluate(() => {
-        const { activeElement: on } = document;
-        const texts = on?.matches('button, h1, h2, h3, h4') ? [...on.childNodes] : [];
-        return [on?.localName, ...texts.map(({ textContent }) => textContent?.trim())].join(' ');
-      }),
+    focus: () => focusIn(page),
   };
+}
+
+/** What the focus is on. Radix gives it back a turn after a dialog has gone, and a busy machine takes its time. */
+async function focusIn(page: Page): Promise<string> {
+  const look = () =>
+    page.evaluate(() => {
+      const { activeElement: on } = document;
+      const texts = on?.matches('button, h1, h2, h3, h4') ? [...on.childNodes] : [];
+      return [on?.localName, ...texts.map(({ textContent }) => textContent?.trim())].join(' ');
+    });
+  const late = Date.now() + 1000;
+  let on = await look();
+  while (on === 'body' && Date.now() < late) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    on = await look();
+  }
+  return on;
 }
