@@ -11,6 +11,11 @@ import { PATIENCE } from './test/patience.js';
 
 const executablePath = findBrowser();
 const isFull = process.env['STORIES'] === 'all';
+/** The whole of it, from a seed of its own each time: `npm run torture`. A little of it, always the same, is in every run. */
+const torture = {
+  seed: Number(process.env['TORTURE_SEED'] ?? 20_261_128),
+  scale: Number(process.env['TORTURE_SCALE'] ?? 0.01),
+};
 
 const browser = (context: object = {}) => ({
   enabled: true,
@@ -149,6 +154,17 @@ export default defineConfig({
           provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },
           browser: { ...browser(), commands: { drive } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'torture',
+          include: ['test/torture/**/*.torture.test.tsx'],
+          globalSetup: ['./test/browser/widget-server.ts'],
+          provide: { torture },
+          sequence: { groupOrder: 11 },
+          browser: browser(),
         },
       },
       // The example, a pretend Meld and a real browser, driven from outside.

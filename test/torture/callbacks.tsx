@@ -1,0 +1,137 @@
+// Everything of a host's that the kit calls, each of which may fail in its own way.
+import type { ReactNode } from 'react';
+import { ConnectionAlerts, ConnectionList, ConnectionManager, ConnectionsProvider } from '../../src/index.js';
+import type {
+  ConnectionListProps,
+  ConnectionManagerProps,
+  ConnectionsProviderProps,
+  ConnectionState,
+} from '../../src/index.js';
+import { policyFor } from '../../src/domain/index.js';
+import {
+  DOCUMENTED_ROWS,
+  DUPLICATE_TRIO,
+  connection,
+  connectionIn,
+  fakeFetcher,
+  recordIn,
+} from '../../src/testing/index.js';
+import type { FakeFetcher } from '../../src/testing/index.js';
+import type { ComponentSlots } from '../../src/ui/slots.js';
+import { BANK } from './visit.js';
+
+/** How a function of the host's fails. */
+export const MODES = ['throws', 'rejects', 'nonsense'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What one failing function is put in place of: a page in which everything else works. */
+export interface Replaced {
+  readonly provider?: Partial<ConnectionsProviderProps>;
+  readonly fetcher?: Partial<FakeFetcher>;
+  readonly list?: Partial<ConnectionListProps>;
+  readonly manager?: Partial<ConnectionManagerProps>;
+}
+
+type Any = (...args: readonly unknown[]) => unknown;
+type Place = (fails: Any) => Replaced;
+
+const of =
+  (part: keyof Replaced, name: string): Place =>
+  (fails) => ({ [part]: { [name]: fails } });
+const HANDLERS = [
+  'reconnect', 'linkNewAccounts', 'refresh', 'confirmInstitutionAction', 'keepDuplicate', 'delete',
+  'startNewConnection', 'connectAnotherInstitution',
+]; // prettier-ignore
+const named = (part: keyof Replaced, names: readonly string[]) =>
+  names.map((name) => [name, of(part, name)] as const);
+
+/** Every place in which a host's function is called, by name. Slots fail while they are drawn; see slots.torture.test.tsx. */
+export const PLACES: readonly (readonly [name: string, place: Place])[] = [
+  ...named('provider', ['onError', 'onAuthError', 'onEvent', 'onSummaryChange', 'now', 'resolve']),
+  ...['getItem', 'setItem', 'removeItem'].map(
+    (name) =>
+      [
+        `storage.${name}`,
+        (fails: Any) => ({ provider: { storage: { ...QUIET_STORAGE, [name]: fails } } }),
+      ] as const,
+  ),
+  ...named('fetcher', [
+    'listConnections', 'repairConnection', 'startConnection', 'refreshConnection', 'deleteConnection', 'subscribe',
+  ]), // prettier-ignore
+  ...named('list', [
+    'onConnect', 'onRetry', 'onSnooze', 'onDismiss', 'onShowAgain', 'onReviewDuplicates', 'actionState', 'feedback',
+    'snoozedUntil', 'renderRows', 'onClick', 'onKeyDown', 'ref',
+  ]), // prettier-ignore
+  ...named('manager', ['filter', 'sort']),
+  ...HANDLERS.map(
+    (name) =>
+      [
+        `handlers.${name}`,
+        (fails: Any) => ({ list: { handlers: { ...QUIET_HANDLERS, [name]: fails } } }),
+      ] as const,
+  ),
+];
+
+const actionsOf = (row: ConnectionState) => policyFor(row).actions.join();
+const QUIET_STORAGE = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
+const QUIET_HANDLERS = Object.fromEntries(HANDLERS.map((name) => [name, () => {}]));
+const UNTIL = '2026-03-12T12:00:00Z';
+/** One row for each action that there is; the rest would only be pressed again. */
+const STATES = DOCUMENTED_ROWS.filter(
+  ({ statusReason }, index, rows) =>
+    rows.findIndex((row) => actionsOf(row) === actionsOf(rows[index] ?? row)) === index ||
+    statusReason === 'LOGIN_REQUIRED',
+);
+const ROWS = STATES.map((row) => connectionIn(row));
+const TRIO = Object.values(DUPLICATE_TRIO).map((record) => connection(record));
+
+/** A back end with a bank in every state, live. */
+export const everyState = (): FakeFetcher =>
+  fakeFetcher({
+    live: true,
+    widgetUrl: `${BANK}/ok/?do=silent`,
+    connections: STATES.map((row) => recordIn(row)),
+  });
+
+interface CallbackPageProps {
+  readonly fetcher: FakeFetcher;
+  readonly replaced: Replaced;
+  readonly components?: ComponentSlots | undefined;
+}
+
+/** A page on which everything that a host can be called for is in use. */
+export function CallbackPage({ fetcher, replaced, components }: CallbackPageProps): ReactNode {
+  const list: ConnectionListProps = {
+    connections: [...ROWS, ...TRIO],
+    include: 'all',
+    ended: 'shown',
+    handlers: QUIET_HANDLERS,
+    manage: ['refresh', 'delete'],
+    onConnect: () => {},
+    onRetry: () => {},
+    onSnooze: () => {},
+    onDismiss: () => {},
+    onShowAgain: () => {},
+    onReviewDuplicates: () => {},
+    snoozedUntil: ({ status }) => (status === 'RECONNECT_REQUIRED' ? UNTIL : undefined),
+    ...replaced.list,
+  };
+  return (
+    <ConnectionsProvider
+      fetcher={{ ...fetcher, ...replaced.fetcher }}
+      scope="customer"
+      widgetOrigins={[BANK]}
+      storage={QUIET_STORAGE}
+      onError={() => {}}
+      onEvent={() => {}}
+      components={components}
+      {...replaced.provider}
+    >
+      <ConnectionAlerts />
+      <ConnectionManager {...replaced.manager} />
+      <ConnectionList {...list} />
+      <ConnectionList {...list} connections={[]} />
+      <ConnectionList {...list} connections={[]} state="failed" />
+    </ConnectionsProvider>
+  );
+}
