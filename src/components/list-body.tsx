@@ -1,5 +1,5 @@
 'use client';
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection } from '../domain/index.js';
 import { list } from '../messages/en/list.js';
@@ -68,13 +68,13 @@ export function ListBody({
       shown.has(chunk) ? <ListChunkRows key={chunk.key} chunk={chunk} props={rowProps} /> : null,
     );
 
-  // A host's rows may also fail while they are drawn, when nobody is there to catch it but this.
+  // A host's rows may also fail, or wait, while they are drawn, when nobody is there to catch it but this.
   const guardedRows = (own: ReactNode, ours: ReactNode): ReactNode =>
     own === undefined ? (
       ours
     ) : (
       <Boundary code="MC304" ui={ui} fallback={ours}>
-        {own}
+        <Suspense fallback={ours}>{own}</Suspense>
       </Boundary>
     );
 

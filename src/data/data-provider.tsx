@@ -6,6 +6,7 @@ import { parseConnections } from '../domain/index.js';
 import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
 import type { Clock } from '../internal/clock.js';
 import { ConnectionsError } from '../internal/errors.js';
+import { callHost } from '../internal/report.js';
 import { useLatest } from '../internal/use-latest.js';
 import type { ActionsGround } from './use-actions.js';
 import type { ConnectionsFetcher } from './fetcher.js';
@@ -142,13 +143,11 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   }, [store, ground, scope, streams]);
 
   const tellSummary = useCallback(
-    (counts: ConnectionCounts) => {
-      try {
-        latest().onSummaryChange?.(counts);
-      } catch {
-        ground.surroundings.onError(new ConnectionsError({ code: 'MC302' }), 'onSummaryChange');
-      }
-    },
+    (counts: ConnectionCounts) =>
+      callHost(
+        () => latest().onSummaryChange?.(counts),
+        () => ground.surroundings.onError(new ConnectionsError({ code: 'MC302' }), 'onSummaryChange'),
+      ),
     [latest, ground],
   );
   useToldSummary({ store, resolve, clock }, props.onSummaryChange !== undefined, tellSummary);

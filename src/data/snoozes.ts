@@ -1,6 +1,7 @@
 import { episodeOf, hashId } from '../domain/episode.js';
 import type { Connection } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
+import { callHost } from '../internal/report.js';
 
 /** Where put-off notices are kept beyond a visit: `localStorage`, or anything like it. Gets hashes and times, nothing else. */
 export interface SnoozeStorage {
@@ -99,12 +100,8 @@ function readEntries(storage: SnoozeStorage | undefined, key: string): Map<strin
 }
 
 function writeEntries(storage: SnoozeStorage | undefined, key: string, entries: Map<string, Entry>): void {
-  try {
-    const rows = [...entries].filter(([, { until }]) => until > Date.now());
-    if (rows.length === 0) storage?.removeItem(key);
-    else
-      storage?.setItem(key, JSON.stringify(rows.map(([name, { episode, until }]) => [name, episode, until])));
-  } catch {
-    // Full or refused: it holds for this visit.
-  }
+  const rows = [...entries].filter(([, { until }]) => until > Date.now());
+  const text = JSON.stringify(rows.map(([name, { episode, until }]) => [name, episode, until]));
+  // Full or refused: it holds for this visit.
+  callHost(() => (rows.length === 0 ? storage?.removeItem(key) : storage?.setItem(key, text)));
 }

@@ -8,6 +8,7 @@ import type {
 } from '../domain/index.js';
 import { needsCustomer } from '../domain/policy.js';
 import { ConnectionsError } from '../internal/errors.js';
+import { callHost } from '../internal/report.js';
 
 /** What happened, for a host's own statistics. `connection` is a hash: nothing here says whose bank it is, or which. */
 export type ConnectionsEvent = {
@@ -60,13 +61,10 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     if (detail.type === 'acted' && detail.action !== 'snooze' && detail.action !== 'dismiss') acted.add(id);
     const listener = onEvent();
     if (listener === undefined) return;
-    const fault = () => onFault(new ConnectionsError({ code: 'MC302' }));
-    try {
-      const told: unknown = listener({ ...detail, connection: hashId(scope, id) });
-      if (told instanceof Promise) told.catch(fault); // a host's own async function
-    } catch {
-      fault();
-    }
+    callHost(
+      () => listener({ ...detail, connection: hashId(scope, id) }),
+      () => onFault(new ConnectionsError({ code: 'MC302' })),
+    );
   }
 
   return {

@@ -14,17 +14,21 @@ const warned = new Set<string>();
  * the callback throws stays here.
  */
 export function report<T extends Reportable>(fault: T, onError: ((fault: T) => void) | undefined): void {
-  if (onError !== undefined) {
-    try {
-      onError(fault);
-    } catch {
-      // The host's own reporting failed; there is nobody left to tell.
-    }
-    return;
-  }
+  // Where the host's own reporting fails, there is nobody left to tell.
+  if (onError !== undefined) return callHost(() => onError(fault));
   if (process.env.NODE_ENV === 'production' || warned.has(fault.code)) return;
   warned.add(fault.code);
   console.warn(fault.message);
+}
+
+/** Calls a function of the host's. What it throws, or, where it is async, rejects with, ends in `onFault`. */
+export function callHost(call: () => unknown, onFault: () => void = () => {}): void {
+  try {
+    const outcome = call();
+    if (outcome instanceof Promise) outcome.catch(onFault);
+  } catch {
+    onFault();
+  }
 }
 
 /** Forgets what was warned about, so that each test starts fresh. */

@@ -1,6 +1,12 @@
 // Everything of a host's that the kit calls, each of which may fail in its own way.
 import type { ReactNode } from 'react';
-import { ConnectionAlerts, ConnectionList, ConnectionManager, ConnectionsProvider } from '../../src/index.js';
+import {
+  ConnectionAlerts,
+  ConnectionList,
+  ConnectionManager,
+  ConnectionsProvider,
+  useConnections,
+} from '../../src/index.js';
 import type {
   ConnectionListProps,
   ConnectionManagerProps,
@@ -20,9 +26,9 @@ import type { FakeFetcher } from '../../src/testing/index.js';
 import type { ComponentSlots } from '../../src/ui/slots.js';
 import { BANK } from './visit.js';
 
-/** How a function of the host's fails. */
-export const MODES = ['throws', 'rejects', 'nonsense'] as const;
-export type Mode = (typeof MODES)[number];
+/** What is asked for an answer: a promise is the wrong one, and the host's own to catch. All others may be async. */
+export const ANSWERS =
+  /^(?:now|resolve|storage.getItem|actionState|feedback|snoozedUntil|renderRows|filter|sort)$/;
 
 /** What one failing function is put in place of: a page in which everything else works. */
 export interface Replaced {
@@ -60,7 +66,7 @@ export const PLACES: readonly (readonly [name: string, place: Place])[] = [
   ]), // prettier-ignore
   ...named('list', [
     'onConnect', 'onRetry', 'onSnooze', 'onDismiss', 'onShowAgain', 'onReviewDuplicates', 'actionState', 'feedback',
-    'snoozedUntil', 'renderRows', 'onClick', 'onKeyDown', 'ref',
+    'snoozedUntil', 'renderRows',
   ]), // prettier-ignore
   ...named('manager', ['filter', 'sort']),
   ...HANDLERS.map(
@@ -97,10 +103,17 @@ interface CallbackPageProps {
   readonly fetcher: FakeFetcher;
   readonly replaced: Replaced;
   readonly components?: ComponentSlots | undefined;
+  /** Is given how to read the list again. */
+  readonly onReload: (reload: () => unknown) => void;
+}
+
+function Reload({ onReload }: Pick<CallbackPageProps, 'onReload'>): ReactNode {
+  onReload(useConnections().reload);
+  return null;
 }
 
 /** A page on which everything that a host can be called for is in use. */
-export function CallbackPage({ fetcher, replaced, components }: CallbackPageProps): ReactNode {
+export function CallbackPage({ fetcher, replaced, components, onReload }: CallbackPageProps): ReactNode {
   const list: ConnectionListProps = {
     connections: [...ROWS, ...TRIO],
     include: 'all',
@@ -127,6 +140,8 @@ export function CallbackPage({ fetcher, replaced, components }: CallbackPageProp
       components={components}
       {...replaced.provider}
     >
+      <Reload onReload={onReload} />
+      <Reload onReload={onReload} />
       <ConnectionAlerts />
       <ConnectionManager {...replaced.manager} />
       <ConnectionList {...list} />
