@@ -101,12 +101,15 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
   );
   const timeZone = readTimeZone(props.timeZone);
   const latest = useLatest(props);
-  const [clock] = useState(() => createClock(() => new Date(latest().now?.() ?? Date.now())));
   // Not while rendering: the host may answer by setting its own state.
   const [onFault] = useState(
     () => (code: UiFault) =>
       queueMicrotask(() => report<ConnectionsFault>(new ConnectionsError({ code }), latest().onError)),
   );
+  const [clock] = useState(() => {
+    const onWrong = once(() => onFault('MC302'));
+    return createClock(() => readNow(latest().now, onWrong));
+  });
   // Once: a resolver that throws does so for every row and every render.
   const resolve = useMemo(
     () =>
@@ -158,6 +161,18 @@ export function ConnectionsProvider(props: ConnectionsProviderProps): ReactNode 
       <UiContext.Provider value={ui}>{children}</UiContext.Provider>
     </DataProvider>
   );
+}
+
+/** The host's time, or the device's where the host has none that is one. It is read while things are drawn. */
+function readNow(now: ConnectionsProviderProps['now'], onWrong: () => void): Date {
+  try {
+    const time = new Date(now?.() ?? Date.now());
+    if (Number.isFinite(time.getTime())) return time;
+  } catch {
+    // Told below, as a time that is none is.
+  }
+  onWrong();
+  return new Date();
 }
 
 function once(action: () => void): () => void {

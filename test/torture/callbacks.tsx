@@ -81,7 +81,7 @@ export const PLACES: readonly (readonly [name: string, place: Place])[] = [
 const actionsOf = (row: ConnectionState) => policyFor(row).actions.join();
 const QUIET_STORAGE = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
 const QUIET_HANDLERS = Object.fromEntries(HANDLERS.map((name) => [name, () => {}]));
-const UNTIL = '2026-03-12T12:00:00Z';
+const UNTIL = '2126-03-12T12:00:00Z';
 /** One row for each action that there is; the rest would only be pressed again. */
 const STATES = DOCUMENTED_ROWS.filter(
   ({ statusReason }, index, rows) =>
