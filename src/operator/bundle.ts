@@ -68,12 +68,12 @@ function connectionLines(connection: Connection): string[] {
 }
 
 function reportedText({ status, statusReason }: NonNullable<Connection['reported']>): string {
-  return `${shaped(status, codeText)} / ${shaped(statusReason, codeText)}`;
+  return `${shaped(status, codeText, 'null')} / ${shaped(statusReason, codeText, 'null')}`;
 }
 
 // Narrowed at the door, but a host may hand over a connection that it did not parse.
 function pairText({ status, statusReason }: ConnectionState): string {
-  return `${shaped(status, codeText)} / ${shaped(statusReason, codeText)}`;
+  return `${shaped(status, codeText)} / ${shaped(statusReason, codeText, 'null')}`;
 }
 
 function eventLine({ event }: PastEvent): string {
@@ -96,8 +96,8 @@ function providerLines({ facts, withheld, isCutOff }: ProviderDetails): string[]
   ];
 }
 
-function shaped(value: unknown, read: (value: unknown) => string | null): string {
-  return value === null || value === undefined ? NONE : (read(value) ?? WITHHELD);
+function shaped(value: unknown, read: (value: unknown) => string | null, none = NONE): string {
+  return value === null || value === undefined ? none : (read(value) ?? WITHHELD);
 }
 
 function listed(lines: readonly string[]): string[] {

@@ -4,10 +4,11 @@ import type { ComponentPropsWithoutRef } from 'react';
 import { PlainConnectionStatusBadge } from '../components/badge.js';
 import type { HeadingLevel } from '../components/index.js';
 import { below, Heading } from '../components/heading.js';
+import { guardResolver } from '../domain/index.js';
 import type { Connection } from '../domain/index.js';
 import { part } from '../internal/part.js';
 import { guarded } from '../ui/guarded.js';
-import { useUi } from '../ui/settings.js';
+import { UiContext, useUi } from '../ui/settings.js';
 import { useMoment } from '../ui/shared-time.js';
 import { diagnosticBundle } from './bundle.js';
 import { explanationLines, policyLines, timeLines } from './connection-lines.js';
@@ -121,7 +122,11 @@ const PlainConnectionDiagnostics = forwardRef<HTMLElement, ConnectionDiagnostics
         <p className="mc-diagnostics-verdict">{prompt.sentence}</p>
         <p className="mc-diagnostics-badge">
           <span>Badge: </span>
-          <PlainConnectionStatusBadge connection={connection} now={now} />
+          <UiContext.Provider value={resolve ? { ...ui, resolve: guardResolver(resolve) } : ui}>
+            <span lang={ui.locale} dir="auto">
+              <PlainConnectionStatusBadge connection={connection} now={now} />
+            </span>
+          </UiContext.Provider>
           <span>{` (label ${policy.label}, tone ${policy.tone})`}</span>
         </p>
         <DiagnosticsList lines={explanationLines(explanation)} />

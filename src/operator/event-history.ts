@@ -29,9 +29,6 @@ const NOTHING: EventHistory = { events: [], unreadable: 0, others: 0, repeated: 
 
 /**
  * Reads stored webhooks, in Meld's form or our relayed one, for one connection. Never throws.
- *
- * @example
- * const { events, unreadable } = readHistory([{ eventType: 'not one of ours' }], 'c1'); // [], 1
  */
 export function readHistory(given: readonly unknown[] | undefined, connectionId: string): EventHistory {
   try {

@@ -53,10 +53,6 @@ const TEXT_NAMES = new Set(TEXTS.split(' '));
 /**
  * What may be seen of a provider's raw error. By an allow-list: a value is shown when both its name and its shape are known; of
  * everything else only where it was. Never throws, never runs an accessor, and reads a few hundred values at most.
- *
- * @example
- * const { facts } = readProviderDetails({ error: { error_code: 'ITEM_LOCKED', access_token: 'access-1' } });
- * const [first] = facts; // { path: 'error.error_code', value: 'ITEM_LOCKED', isText: false }
  */
 export function readProviderDetails(details: unknown): ProviderDetails {
   const walk = new Walk();

@@ -7,22 +7,28 @@ const ID = /^[A-Za-z0-9_-]{1,128}$/;
 /** Prefixes that providers and identity servers put before what opens doors. */
 const SECRET_ID =
   /^(?:access|public|processor|link|refresh|secret|bearer|session|sk|pk|key|ey[Jj])[-_A-Z0-9]/i;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** A card, an account, an IBAN. */
+const MONEYED_ID = /\d{12}|^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
 /** Words in one case, humps, `ERR103`, or a short number; an OAuth code is none of these. */
 const CODE_PIECE =
   '(?:[A-Z]{1,24}|[a-z]{1,24}|[A-Z]?[a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,4}|[A-Z]{1,6}\\d{1,5}|\\d{1,6})';
 const CODE = new RegExp(`^${CODE_PIECE}(?:[_.: -]${CODE_PIECE}){0,9}$`);
 const CODE_MAX = 80;
+const CODE_DIGITS_MAX = 6;
 
 /** An id as a ticket needs it, or `null` where it does not look like one. */
 export function idText(value: unknown): string | null {
-  return typeof value === 'string' && ID.test(value) && !SECRET_ID.test(value) ? value : null;
+  if (typeof value !== 'string' || !ID.test(value) || SECRET_ID.test(value)) return null;
+  return UUID.test(value) || !MONEYED_ID.test(value) ? value : null;
 }
 
 /** A code or the name of a type, such as `ITEM_LOGIN_REQUIRED` or `400`. */
 export function codeText(value: unknown): string | null {
   if (typeof value === 'boolean') return String(value);
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value).slice(0, 20) : value;
-  return typeof text === 'string' && text.length <= CODE_MAX && CODE.test(text) ? text : null;
+  if (typeof text !== 'string' || text.length > CODE_MAX || !CODE.test(text)) return null;
+  return text.replace(/\D/g, '').length > CODE_DIGITS_MAX ? null : text;
 }
 
 /** A time in ISO form, UTC. */
