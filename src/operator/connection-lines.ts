@@ -13,11 +13,14 @@ export function policyLines(policy: ConnectionPolicy): readonly DiagnosticsLine[
     { name: 'canRefresh', value: 'Meld’s table lists a refresh', mark: yesNo(canRefresh) },
     {
       name: 'refreshAccepted',
-      value: canRefresh && !refreshAccepted ? 'Meld’s refresh guide answers 409' : 'a refresh is accepted',
+      value:
+        canRefresh && !refreshAccepted
+          ? 'Meld’s refresh guide answers 409, whatever its table says'
+          : 'a refresh is accepted, without a 409',
       mark: yesNo(refreshAccepted),
     },
     { name: 'canReconnect', value: 'Meld’s table lists a repair', mark: yesNo(canReconnect) },
-    { name: 'terminal', value: 'nothing will happen to it any more', mark: yesNo(terminal) },
+    { name: 'terminal', value: 'over, so that nothing happens to it any more', mark: yesNo(terminal) },
     { name: 'Who acts', value: `${policy.actor} (urgency ${policy.urgency}, group ${policy.group})` },
   ];
 }

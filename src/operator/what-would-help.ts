@@ -18,7 +18,7 @@ const HELPS = {
   connectionBroken: 'it cannot be recovered; a new connection, or at best a repair, leads on',
   institutionUnsupported: 'the provider has dropped the institution; only another institution helps',
   delayed: 'the updates are late, and no sign-in is known to bring them',
-  updatesPaused: 'somebody else has to act, or nobody knows the cause; nothing is known to help',
+  updatesPaused: 'somebody else has to act, or nobody knows the cause',
   disconnected: 'it is over, and only a new connection leads on',
 } as const satisfies Record<NoticeKind, string>;
 

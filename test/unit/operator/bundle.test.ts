@@ -66,8 +66,6 @@ it('says the version of the package', () => {
 });
 
 describe('nothing else gets into it', () => {
-  const clean = (text: string) => expect(text).not.toMatch(CANARY);
-
   it.each(CANARIES)('from any field of a record: %s', (canary) => {
     const own = connection({ status: 'DEGRADED', statusReason: canary });
     const record: Record<string, unknown> = Object.fromEntries(
@@ -82,7 +80,7 @@ describe('nothing else gets into it', () => {
     expect(parsed?.id).toBe('c1');
     // Once parsed, and once as a host hands it over that never parsed anything.
     for (const given of [parsed, record, { ...own, reported: { status: canary, statusReason: canary } }])
-      clean(diagnosticBundle({ connection: given as Connection, now }));
+      expect(diagnosticBundle({ connection: given as Connection, now })).not.toMatch(CANARY);
   });
 
   it.each(CANARIES)('from any field of an event: %s', (canary) => {
@@ -98,13 +96,13 @@ describe('nothing else gets into it', () => {
     ];
     const text = diagnosticBundle({ connection: connection(), events, now });
     expect(text).toContain('BANK_LINKING_CONNECTION_STATUS_CHANGE');
-    clean(text);
+    expect(text).not.toMatch(CANARY);
   });
 
   it('from anywhere in a provider’s error', () => {
     const text = diagnosticBundle({ connection: connection(), providerDetails: leakyDetails(), now });
     expect(text).toContain('error.error_code: ITEM_LOGIN_REQUIRED');
-    clean(text);
+    expect(text).not.toMatch(CANARY);
   });
 
   it.each(CANARIES)('from an error that is a text, or thrown: %s', (canary) => {
@@ -114,7 +112,7 @@ describe('nothing else gets into it', () => {
       JSON.stringify({ message: canary, code: canary }),
       new Error(canary, { cause }),
     ])
-      clean(diagnosticBundle({ connection: connection(), providerDetails, now }));
+      expect(diagnosticBundle({ connection: connection(), providerDetails, now })).not.toMatch(CANARY);
   });
 
   it('of a bank’s words, an account’s name or a person’s', () => {
