@@ -1,8 +1,8 @@
 // Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
-// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look.
+// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And `operator.css`, for staff.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { bundleSheet, bundleStructure } from './css-bundle.mjs';
+import { bundleSheet, bundleStructure, OPERATOR } from './css-bundle.mjs';
 
 // Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
 const withoutLayers = (css) =>
@@ -26,3 +26,4 @@ async function write(name, { code, faults }) {
 await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
 await write('styles.unlayered.css', await bundleSheet({ editEntry: withoutLayers, isAllowed: isOther }));
 await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));
+await write('operator.css', await bundleSheet({ entry: OPERATOR, isAllowed: isLayer }));
