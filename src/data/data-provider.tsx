@@ -78,6 +78,7 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       scope,
       fetcher: followFetcher(() => latest().fetcher, scope),
       initial: readInitial(initial),
+      isOwnClient: client === ownClient,
       onAnswer(answer, id) {
         tell(answer, id);
         if (answer.data) for (const follow of ground.followers) follow(answer.data.connections);

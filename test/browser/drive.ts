@@ -85,6 +85,7 @@ interface Journeys {
   ended: typeof import('./drive/ended.js').default;
   finish: typeof import('./drive/finish.js').default;
   keyboard: typeof import('./drive/keyboard.js').default;
+  leaks: typeof import('./drive/leaks.js').default;
   motion: typeof import('./drive/motion.js').default;
   'no-code': typeof import('./drive/no-code.js').default;
   'not-fixed': typeof import('./drive/not-fixed.js').default;
