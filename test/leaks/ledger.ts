@@ -27,13 +27,16 @@ export function takeOn<T extends object>(
     return found !== undefined && isInUse(found);
   };
   const holding = { what, isStillThere };
-  collected.register(thing, holding);
+  collected.register(thing, holding, holding);
   return write(holding);
 }
 
 function write(holding: Holding): () => void {
   holdings.add(holding);
-  return () => void holdings.delete(holding);
+  return () => {
+    holdings.delete(holding);
+    collected.unregister(holding);
+  };
 }
 
 /** What has been taken and not given back. After a garbage collection it is exact. */

@@ -6,14 +6,13 @@ import { createHost } from './host.js';
 import type { Way } from './host.js';
 import { counted, held, take } from './ledger.js';
 import type { Holdings } from './ledger.js';
-import { plants } from './plants.js';
-import type { Plant } from './plants.js';
+import { plantLeaks } from './plants.js';
 import { hurry, pause } from './watch-timers.js';
 
 /** What the page can be asked for from outside. */
 export interface LeaksPage {
-  /** Goes through every cycle so many times. `plant`: what is done wrong on purpose in each. */
-  readonly laps: (count: number, plant?: Plant) => Promise<void>;
+  /** Goes through every cycle so many times. `isWrong`: and leaks something of each kind in each, on purpose. */
+  readonly laps: (count: number, isWrong: boolean) => Promise<void>;
   readonly cycles: number;
   /** Everything that is held, once what waits for ten seconds at most has happened; and what did wait. */
   readonly settle: () => Promise<{ readonly held: Holdings; readonly waited: readonly number[] }>;
@@ -45,7 +44,7 @@ let laps = 0;
 
 export const page: LeaksPage = {
   cycles: Object.keys(CYCLES).length,
-  async laps(count, plant) {
+  async laps(count, isWrong) {
     for (let lap = 0; lap < count; lap += 1) {
       laps += 1;
       for (const [name, cycle] of Object.entries(CYCLES)) {
@@ -60,7 +59,7 @@ export const page: LeaksPage = {
           throw new Error(`Leaving ${name}, lap ${laps}, opened ${opened} times`, { cause: error });
         });
         host.takeAway();
-        if (plant) plants[plant]();
+        if (isWrong) plantLeaks();
         await pause();
       }
     }

@@ -1,25 +1,19 @@
 import { take } from './ledger.js';
 
-/** What can be done wrong on purpose, to see that it is noticed. */
-export type Plant = 'listener' | 'timer' | 'stream' | 'element' | 'observer' | 'memory';
-
-const kept: unknown[] = [];
 const KIB = 1024;
+const kept: unknown[] = [];
 
-export const plants: Readonly<Record<Plant, () => void>> = {
-  listener: () => window.addEventListener('planted', () => {}),
-  timer: () => void setTimeout(() => {}, 300_000),
-  stream: () => {
-    new AbortController().signal.addEventListener('abort', take('open stream'));
-  },
-  element: () => {
-    const element = document.createElement('div');
-    element.className = 'planted';
-    document.body.append(element);
-  },
-  observer: () => {
-    new MutationObserver(() => {}).observe(document.body, { childList: true });
-  },
+/** Leaks one of each kind, and 2 KiB of the heap. */
+export function plantLeaks(): void {
+  window.addEventListener('planted', () => {});
+  setTimeout(() => {}, 300_000);
+  setInterval(() => {}, 300_000);
+  new AbortController().signal.addEventListener('abort', take('open stream'));
+  void new BroadcastChannel('planted');
+  new MutationObserver(() => {}).observe(document.body, { childList: true });
+  const element = document.createElement('div');
+  element.className = 'planted';
+  document.body.append(element);
   // Numbers, and not a buffer, which is no part of the heap.
-  memory: () => void kept.push(Array.from({ length: (2 * KIB) / 8 }, () => Math.random())),
-};
+  kept.push(Array.from({ length: (2 * KIB) / 8 }, () => Math.random()));
+}

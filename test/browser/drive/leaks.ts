@@ -1,7 +1,8 @@
 import type { Holdings } from '../../leaks/ledger.js';
-import type { Plant } from '../../leaks/plants.js';
 import type { Way } from '../../leaks/host.js';
-import type { Journey } from '../drive.js';
+import type { Journey, StageSettings } from '../drive.js';
+
+export const settings: StageSettings = { interprets: true };
 
 interface Args {
   readonly way: Way;
@@ -9,70 +10,77 @@ interface Args {
   readonly strict?: boolean;
   /** At least so many cycles, after as many as it takes for everything to have been there once. */
   readonly cycles: number;
-  readonly plant?: Plant;
+  /** Each cycle also does everything wrong that plants.ts knows. */
+  readonly planted?: boolean;
 }
 
+/** What is left of the kit after so many cycles. */
 interface Kept {
   readonly cycles: number;
-  /** What the page and the browser counted before and after. */
+  /** What the page counts, before and after; see test/leaks. */
   readonly before: Holdings;
   readonly after: Holdings;
-  /** How long in milliseconds timers were for that were still waiting at the end, and were not a fault. */
+  /** What the browser counts by itself. */
+  readonly browserBefore: Holdings;
+  readonly browserAfter: Holdings;
+  /** How long timers were for, in milliseconds, that were short and still waiting. */
   readonly waited: readonly number[];
   /** By how many bytes the heap grew per cycle: the slope of the straight line nearest to all measurements. */
   readonly slope: number;
   readonly faults: readonly string[];
 }
 
-/** Code is compiled, and caches are filled, for the first few hundred. */
-const WARM_UP_LAPS = 8;
+/** Until everything has been there once, and caches are full. */
+const WARM_UP_LAPS = 3;
 const MEASUREMENTS = 12;
 
-/** Mounts and unmounts the kit over and over, and tells what is left of it. */
-const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, plant }) => {
+/** Mounts and unmounts the kit over and over. */
+const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, planted = false }) => {
   const { page, context, urls, faults } = stage;
   const query = new URLSearchParams({
     way,
     widget: `${urls.widgetUrl}/ok/`,
-    ...(strict ? { strict: 'yes' } : {}),
+    ...(strict && { strict: 'yes' }),
   });
   await page.goto(`${strict ? urls.strictLeaksUrl : urls.leaksUrl}/?${query}`);
   await page.waitForFunction(() => window.leaks !== undefined);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
 
-  const run = (laps: number, wrong?: Plant) =>
-    page.evaluate(([count, planted]) => window.leaks?.laps(count, planted), [laps, wrong] as const);
-  const metrics = async () => {
+  const run = (laps: number, isWrong = false) =>
+    page.evaluate(([count, wrong]) => window.leaks?.laps(count, wrong), [laps, isWrong] as const);
+  const measure = async () => {
     // Twice: what a finalizer lets go of is collected the second time.
     for (let i = 0; i < 2; i += 1) await session.send('HeapProfiler.collectGarbage');
-    const told = await session.send('Performance.getMetrics');
-    return new Map(told.metrics.map(({ name, value }) => [name, value]));
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
   };
-  const settled = async () => {
+  const settle = async () => {
+    await measure(); // what hangs on things that are gone is gone with them
     const { held = {}, waited = [] } = (await page.evaluate(() => window.leaks?.settle())) ?? {};
-    const counts = await metrics();
-    const own = ['JSEventListeners', 'Nodes', 'Documents'].map((name) => [name, counts.get(name) ?? NaN]);
-    return { held: { ...held, ...Object.fromEntries(own) } as Holdings, waited };
+    const { JSEventListeners = NaN, Nodes = NaN, Documents = NaN } = await measure();
+    return { held, waited, browser: { JSEventListeners, Nodes, Documents } };
   };
 
   const perLap = await page.evaluate(() => window.leaks?.cycles ?? NaN);
   await run(WARM_UP_LAPS);
-  await settled();
+  await settle();
   await run(1);
-  const { held: before } = await settled();
-  const lapsEach = Math.ceil(cycles / perLap / MEASUREMENTS);
+  const before = await settle();
+  const lapsEach = Math.max(1, Math.round(cycles / perLap / MEASUREMENTS));
   const points: [x: number, y: number][] = [];
-  for (let i = 1; i <= MEASUREMENTS; i += 1) {
-    await run(lapsEach, plant);
-    points.push([i * lapsEach * perLap, (await metrics()).get('JSHeapUsedSize') ?? NaN]);
+  for (let done = 0; done < cycles; done += lapsEach * perLap) {
+    await run(lapsEach, planted);
+    points.push([done + lapsEach * perLap, (await measure())['JSHeapUsedSize'] ?? NaN]);
   }
-  const { held: after, waited } = await settled();
+  const after = await settle();
   return {
-    cycles: MEASUREMENTS * lapsEach * perLap,
-    before,
-    after,
-    waited,
+    cycles: points.at(-1)?.[0] ?? 0,
+    before: before.held,
+    after: after.held,
+    browserBefore: before.browser,
+    browserAfter: after.browser,
+    waited: after.waited,
     slope: slopeOf(points),
     faults: faults.map(({ kind, text }) => `${kind}: ${text}`),
   };
