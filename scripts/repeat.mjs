@@ -58,7 +58,7 @@ function runOnce(number) {
 }
 
 const runs = Array.from({ length: count }, (_, index) => runOnce(index + 1));
-const names = [...new Set(runs.flatMap(({ failed }) => failed))].toSorted();
+const names = [...new Set(runs.flatMap(({ failed }) => failed))].toSorted((a, b) => a.localeCompare(b));
 const where = (name) => runs.filter(({ failed }) => failed.includes(name)).map(({ number }) => number);
 for (const name of names) {
   const numbers = where(name);
@@ -68,7 +68,9 @@ for (const name of names) {
 
 const passed = [...new Set(runs.map((run) => run.passed))].toSorted((a, b) => a - b);
 const flakes = names.filter((name) => where(name).length < count).length;
-console.log(`${count} runs, ${passed.join(' to ')} passed each, ${flakes} flakes`);
+console.log(
+  `${count} runs, ${passed.join(' to ')} passed each, ${flakes} flakes${names.length > flakes ? `, ${names.length - flakes} broken` : ''}`,
+);
 if (names.length > 0) console.log(`What each of them printed: ${folder}`);
 // Fewer tests in one run than in another are a failure, too: something was skipped that should not have been.
 process.exitCode = names.length > 0 || passed.length > 1 ? 1 : 0;

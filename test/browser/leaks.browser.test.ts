@@ -15,13 +15,18 @@ function tell(name: string, { cycles, slope, browserAfter }: Kept): void {
   console.log(`${name}, ${cycles} times: ${slope.toFixed(0)} bytes of heap each; ${counts.join(', ')}`);
 }
 
-function expectNothingLeft({ before, after, browserBefore, browserAfter, waited, faults }: Kept): void {
-  expect(after).toEqual(before);
-  for (const [what, count] of Object.entries(browserAfter))
-    expect(count, what).toBeLessThanOrEqual(browserBefore[what] ?? NaN);
-  expect(waited.filter((ms) => !ANNOUNCER.includes(ms))).toEqual([]);
-  expect(faults).toEqual([]);
+/** What there is more of than before, or less; of what the browser counts, only more: it frees when it likes. */
+function leftBy({ before, after, browserBefore, browserAfter, waited, faults }: Kept) {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const own = names.map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const);
+  const browsers = Object.keys(browserAfter).map(
+    (name) => [name, Math.max(0, (browserAfter[name] ?? NaN) - (browserBefore[name] ?? NaN))] as const,
+  );
+  const slow = waited.filter((ms) => !ANNOUNCER.includes(ms));
+  return { counts: Object.fromEntries([...own, ...browsers].filter(([, by]) => by !== 0)), slow, faults };
 }
+
+const NOTHING = { counts: {}, slow: [], faults: [] };
 
 test.each([
   ['the kit that comes and goes', { way: 'everything', cycles: isFull ? 1000 : 180 }],
@@ -33,31 +38,28 @@ test.each([
 ] as const)('%s leaves nothing behind', TIMEOUT, async (name, args) => {
   const kept = await commands.drive('leaks', args);
   tell(name, kept);
-  expectNothingLeft(kept);
-  expect(kept.slope).toBeLessThan(LIMIT);
+  expect(leftBy(kept)).toEqual(NOTHING);
+  // Of a few dozen, a cache that fills is as steep as a leak.
+  if (kept.cycles >= 180) expect(kept.slope).toBeLessThan(LIMIT);
 });
 
 test('in strict mode, nothing of what was drawn twice is left behind', TIMEOUT, async () => {
   const kept = await commands.drive('leaks', { way: 'everything', cycles: isFull ? 300 : 45, strict: true });
   tell('in strict mode', kept);
-  expectNothingLeft(kept);
+  expect(leftBy(kept)).toEqual(NOTHING);
 });
 
 test('what would be left behind is noticed', TIMEOUT, async () => {
-  const { cycles, before, after, slope } = await commands.drive('leaks', {
-    way: 'everything',
-    cycles: 60,
-    planted: true,
-  });
-  const more = Object.entries(after).filter(([what, count]) => count !== (before[what] ?? 0));
-  expect(Object.fromEntries(more)).toEqual({
+  const kept = await commands.drive('leaks', { way: 'everything', cycles: 60, planted: true });
+  const { cycles } = kept;
+  expect(leftBy(kept).counts).toMatchObject({
     'div.planted in body': cycles,
     'interval of 300000 ms': cycles,
     'listener for planted on window': cycles,
-    MutationObserver: cycles + (before['MutationObserver'] ?? 0),
+    MutationObserver: cycles,
     'open channel': cycles,
     'open stream': cycles,
     'timer of 300000 ms': cycles,
   });
-  expect(slope).toBeGreaterThan(LIMIT);
+  expect(kept.slope).toBeGreaterThan(LIMIT);
 });

@@ -3,10 +3,12 @@ import { takeOn } from './ledger.js';
 type Callback = EventListenerOrEventListenerObject | null;
 type Options = boolean | AddEventListenerOptions | undefined;
 
+/* oxlint-disable typescript/unbound-method -- called with the target that they were called on */
 const native = {
   add: EventTarget.prototype.addEventListener,
   remove: EventTarget.prototype.removeEventListener,
 };
+/* oxlint-enable typescript/unbound-method */
 const givenBack = new WeakMap<EventTarget, Map<string, Map<Callback, () => void>>>();
 
 /** Writes down every `addEventListener` from now on, by where and for what. */

@@ -22,6 +22,7 @@ interface Observer {
 
 function watchObserver({ name, prototype }: { readonly name: string; readonly prototype: unknown }): void {
   const observer = prototype as Observer;
+  // oxlint-disable-next-line typescript/unbound-method -- called with the observer that they were called on
   const { observe, disconnect, unobserve } = observer;
   const known = new WeakMap<Observer, Map<Node, () => void>>();
   const releasesOf = (each: Observer) => {
