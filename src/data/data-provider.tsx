@@ -116,9 +116,11 @@ export function DataProvider(props: DataProviderProps): ReactNode {
 
   // The outside world: the query cache. What was known of the customer before is forgotten.
   useEffect(
-    () => () => {
-      if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
-    },
+    () => () =>
+      // After its readers have let go: what is removed before that is kept by a timer of the query's own.
+      queueMicrotask(() => {
+        if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      }),
     [client, scope, latest],
   );
 

@@ -33,6 +33,8 @@ interface Kept {
 /** Until everything has been there once, and caches are full. */
 const WARM_UP_LAPS = 3;
 const MEASUREMENTS = 12;
+/** The page is built when somebody asks for it. */
+const BUILDS = { timeout: 60_000 };
 
 /** Mounts and unmounts the kit over and over. */
 const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, planted = false }) => {
@@ -42,7 +44,7 @@ const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, planted 
     widget: `${urls.widgetUrl}/ok/`,
     ...(strict && { strict: 'yes' }),
   });
-  await page.goto(`${strict ? urls.strictLeaksUrl : urls.leaksUrl}/?${query}`);
+  await page.goto(`${strict ? urls.strictLeaksUrl : urls.leaksUrl}/?${query}`, BUILDS);
   await page.waitForFunction(() => window.leaks !== undefined);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');

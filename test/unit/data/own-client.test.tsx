@@ -1,4 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
+import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { ConnectionsProvider, useConnection, useConnections } from '../../../src/index.js';
@@ -30,3 +31,22 @@ it.each([false, true])(
     expect(vi.getTimerCount()).toBe(0);
   },
 );
+
+it('a customer who was there before is not kept by a timer in the host’s client', async () => {
+  vi.useFakeTimers();
+  const queryClient = new QueryClient();
+  const fetcher = fakeFetcher({ connections: [connectionRecord()] });
+  const pageOf = (scope: string) => (
+    <ConnectionsProvider fetcher={fetcher} scope={scope} queryClient={queryClient}>
+      <Banks />
+    </ConnectionsProvider>
+  );
+  const { rerender, unmount } = render(pageOf('first'));
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  rerender(pageOf('second'));
+  await act(() => vi.advanceTimersByTimeAsync(100));
+  unmount();
+  await vi.advanceTimersByTimeAsync(100);
+  queryClient.clear();
+  expect(vi.getTimerCount()).toBe(0);
+});
