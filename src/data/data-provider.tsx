@@ -116,11 +116,13 @@ export function DataProvider(props: DataProviderProps): ReactNode {
 
   // The outside world: the query cache. What was known of the customer before is forgotten.
   useEffect(
-    () => () =>
-      // After its readers have let go: what is removed before that is kept by a timer of the query's own.
-      queueMicrotask(() => {
-        if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
-      }),
+    () => () => {
+      if (latest().scope === scope) return;
+      const forgotten = client.getQueryCache().findAll({ queryKey: connectionsKeys.scope(scope) });
+      client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      // Their readers let go after this, which sets a timer that would keep them for its five minutes.
+      queueMicrotask(() => forgotten.forEach((query) => query.destroy()));
+    },
     [client, scope, latest],
   );
 
