@@ -79,6 +79,7 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       scope,
       fetcher: followFetcher(() => latest().fetcher, scope),
       initial: readInitial(initial),
+      isOwnClient: client === ownClient,
       onAnswer(answer, id) {
         tell(answer, id);
         if (answer.data) for (const follow of ground.followers) follow(answer.data.connections);
@@ -117,7 +118,11 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   // The outside world: the query cache. What was known of the customer before is forgotten.
   useEffect(
     () => () => {
-      if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      if (latest().scope === scope) return;
+      const forgotten = client.getQueryCache().findAll({ queryKey: connectionsKeys.scope(scope) });
+      client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      // Their readers let go after this, which sets a timer that would keep them for its five minutes.
+      queueMicrotask(() => forgotten.forEach((query) => query.destroy()));
     },
     [client, scope, latest],
   );

@@ -66,6 +66,8 @@ export interface StageSettings {
   readonly context?: BrowserContextOptions;
   /** A browser of its own that blocks pop-ups, as people's do. Playwright's lets everything open. */
   readonly blocksPopups?: boolean;
+  /** A browser of its own whose engine compiles nothing: compiled code is kept in the heap, beside what a page keeps there. */
+  readonly interprets?: boolean;
 }
 
 interface JourneyFile {
@@ -85,6 +87,7 @@ interface Journeys {
   ended: typeof import('./drive/ended.js').default;
   finish: typeof import('./drive/finish.js').default;
   keyboard: typeof import('./drive/keyboard.js').default;
+  leaks: typeof import('./drive/leaks.js').default;
   motion: typeof import('./drive/motion.js').default;
   'no-code': typeof import('./drive/no-code.js').default;
   'not-fixed': typeof import('./drive/not-fixed.js').default;
@@ -119,7 +122,8 @@ export const drive: BrowserCommand<[name: string, args?: unknown]> = async (
   const path = new URL(`./drive/${name}.ts`, import.meta.url).pathname;
   const { default: play, settings = {} } = await project.import<JourneyFile>(path);
   const shared = context.browser();
-  const browser = shared === null || settings.blocksPopups ? await launch() : shared;
+  const browser =
+    shared === null || settings.blocksPopups || settings.interprets ? await launch(settings) : shared;
   const own = await browser.newContext({ reducedMotion: 'reduce', ...settings.context });
   try {
     const urls = project.getProvidedContext();
@@ -131,12 +135,14 @@ export const drive: BrowserCommand<[name: string, args?: unknown]> = async (
   }
 };
 
-async function launch(): Promise<Browser> {
+const INTERPRETS = '--js-flags=--no-opt --no-maglev --no-sparkplug';
+
+async function launch({ blocksPopups, interprets }: StageSettings): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: BROWSER_ARGS,
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [...BROWSER_ARGS, ...(interprets ? [INTERPRETS] : [])],
+    ...(blocksPopups ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}),
   });
 }
 
