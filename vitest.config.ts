@@ -145,6 +145,7 @@ export default defineConfig({
             './test/browser/http-server.ts',
             './test/browser/widget-server.ts',
             './test/browser/csp-server.ts',
+            './test/browser/hostile-server.ts',
           ],
           provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },
