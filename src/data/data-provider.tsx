@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { parseConnections } from '../domain/index.js';
 import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
 import type { Clock } from '../internal/clock.js';
+import { hush } from '../internal/announce.js';
 import { ConnectionsError } from '../internal/errors.js';
 import { useLatest } from '../internal/use-latest.js';
 import type { ActionsGround } from './use-actions.js';
@@ -122,8 +123,14 @@ export function DataProvider(props: DataProviderProps): ReactNode {
   );
 
   const { store, ground } = current;
-  // The outside world: requests and timers. They end with the customer they are for.
-  useEffect(() => () => ground.stops.forEach((stop) => stop()), [ground]);
+  // The outside world: requests and timers, and what was said to screen readers. They end with the customer they are for.
+  useEffect(
+    () => () => {
+      for (const stop of ground.stops) stop();
+      hush();
+    },
+    [ground],
+  );
 
   const streams = typeof (props.fetcher as Partial<ConnectionsFetcher> | null)?.subscribe === 'function';
   // The outside world: the host's stream. Who has none does not load what follows it.

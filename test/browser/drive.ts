@@ -87,6 +87,8 @@ interface Journeys {
   ended: typeof import('./drive/ended.js').default;
   finish: typeof import('./drive/finish.js').default;
   hostile: typeof import('./drive/hostile.js').default;
+  'hostile-private': typeof import('./drive/hostile-private.js').default;
+  'hostile-tabs': typeof import('./drive/hostile-tabs.js').default;
   'hostile-name': typeof import('./drive/hostile-name.js').default;
   keyboard: typeof import('./drive/keyboard.js').default;
   motion: typeof import('./drive/motion.js').default;

@@ -67,7 +67,12 @@ export async function openHostile(stage: Stage, options: HostileOptions): Promis
   async function open(at: Page): Promise<HostilePage> {
     const frame = options.framed ? await goAround(at, base, options.framed) : await goTo(at, base);
     const button = frame.getByRole('button', { name: 'Reconnect (First Platypus Bank)' });
-    await button.nth(1).waitFor();
+    await button
+      .nth(1)
+      .waitFor()
+      .catch((error: Error) => {
+        throw new Error(`The host does not stand: ${JSON.stringify(stage.faults)}`, { cause: error });
+      });
     const push = `${urls.hostileUrl}/push/${run}`;
     return {
       frame,

@@ -46,7 +46,7 @@ export const HOSTILITIES: Readonly<Record<string, () => void>> = {
   intl: () => remove(Intl, 'ListFormat', 'Segmenter', 'DisplayNames', 'DurationFormat', 'supportedValuesOf'),
   newest() {
     remove(Document.prototype, 'startViewTransition');
-    remove(Element.prototype, 'checkVisibility', 'moveBefore');
+    remove(Element.prototype, 'moveBefore');
     remove(Promise, 'try', 'withResolvers');
     remove(URL, 'canParse', 'parse');
     remove(Object, 'groupBy');

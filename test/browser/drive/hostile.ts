@@ -44,6 +44,7 @@ const hostile: Journey<HostileOptions, Told> = async (stage, options) => {
   const { open: streams } = await host.push(HEALED);
   await frame.locator('.mc-card [data-status=ACTIVE].mc-badge').nth(3).waitFor(); // two banks in either copy
   const after = await host.states();
+  await stage.page.waitForTimeout(1500); // what changes by itself is said after a second
   const { regions, headings } = await host.alive();
   return {
     before,
