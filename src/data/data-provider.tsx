@@ -114,14 +114,6 @@ export function DataProvider(props: DataProviderProps): ReactNode {
     return () => client.unmount();
   }, [client]);
 
-  // The outside world: the query cache. What was known of the customer before is forgotten.
-  useEffect(
-    () => () => {
-      if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
-    },
-    [client, scope, latest],
-  );
-
   const { store, ground } = current;
   // The outside world: requests and timers, and what was said to screen readers. They end with the customer they are for.
   useEffect(
@@ -147,6 +139,14 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       .catch(() => onFault(new ConnectionsError({ code: 'MC282' })));
     return () => gone.abort();
   }, [store, ground, scope, streams]);
+
+  // The outside world: the query cache. What was known of the customer before is forgotten, after all else has let go of it.
+  useEffect(
+    () => () => {
+      if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+    },
+    [client, scope, latest],
+  );
 
   const tellSummary = useCallback(
     (counts: ConnectionCounts) => {

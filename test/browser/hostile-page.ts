@@ -62,6 +62,7 @@ export async function openHostile(stage: Stage, options: HostileOptions): Promis
   );
   if (options.against.length === 0) base.searchParams.delete('against');
   backEnd.offer(options.widget ?? '/ok/');
+  await context.request.get(urls.hostileUrl, { timeout: 60_000 }); // it may have to be built first
   return open(page);
 
   async function open(at: Page): Promise<HostilePage> {

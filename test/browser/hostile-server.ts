@@ -24,7 +24,11 @@ async function build(): Promise<Files> {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: ['app.tsx', 'start.ts'].map((name) => new URL(name, PAGE).pathname),
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name].css' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name].css',
+        },
       },
     },
   });

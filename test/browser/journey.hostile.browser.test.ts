@@ -1,7 +1,122 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { commands } from 'vitest/browser';
 
 const TIMEOUT = { timeout: 60_000 };
-const show = (x: unknown) => console.log(JSON.stringify(x, null, 1));
-test('private', TIMEOUT, async () => { show(await commands.drive('hostile-private', { keep: 'local' })); });
-test('tabs', TIMEOUT, async () => { show(await commands.drive('hostile-tabs')); });
+
+// What the kit, Radix, React and TanStack may be tempted to use, is there in no browser that we promise, or can be taken away by
+// a person's settings; see test/hostile-host/hostilities.ts.
+const MISSING = ['storage', 'locks', 'channel', 'crypto', 'media', 'observers', 'idle', 'clone', 'signals'];
+const AT_ONCE = ['modal', 'css', 'meddling', ...MISSING, 'intl', 'newest'];
+
+/** What holds everywhere. */
+const WELL = {
+  states: [
+    ['Reconnect needed', 'Reconnect needed'],
+    ['Connected', 'Connected'],
+  ],
+  focus: [true, true],
+  regions: 1, // for both copies of the kit
+  headings: ['Your banks, one', 'Your banks, two'],
+  layout: [],
+  stored: [],
+  faults: [],
+};
+
+/** What was said of the bank's recovery, and whether anybody took the customer for somebody who had left. */
+const newsIn = (heard: readonly string[]) => heard.filter((text) => !text.startsWith('Thank you.'));
+const ONCE = ['First Platypus Bank is updating again.'];
+
+test('two copies of the kit on one page share what there is to share', TIMEOUT, async () => {
+  const told = await commands.drive('hostile', { against: [] });
+  expect(told).toMatchObject({ ...WELL, streams: 1 });
+  expect(newsIn(told.heard)).toEqual(ONCE);
+});
+
+for (const [where, how] of Object.entries({
+  'on a page': { against: [...AT_ONCE, 'ahead'] },
+  'in a frame of another site that speaks in the bank’s name': {
+    against: [...AT_ONCE, 'behind'],
+    framed: 'plain',
+  },
+} as const))
+  test(`a bank is reconnected with everything against us at once, ${where}`, TIMEOUT, async () => {
+    const told = await commands.drive('hostile', { ...how, keep: 'careful' });
+    expect(told).toMatchObject({ ...WELL, streams: 2 }); // one for each copy, as they cannot know of each other
+    expect(newsIn(told.heard)).toEqual(ONCE);
+  });
+
+test('in a frame without an origin the list is right, and follows what happens', TIMEOUT, async () => {
+  const told = await commands.drive('hostile', { against: ['css'], framed: 'sandbox', keep: 'careful' });
+  expect(told).toMatchObject({ ...WELL, streams: 2 });
+  expect(newsIn(told.heard)).toEqual(['You left before finishing, so nothing was changed.', ...ONCE]);
+});
+
+test('a bank is reconnected where the connection to the host is not secure', TIMEOUT, async () => {
+  const told = await commands.drive('hostile-name', {
+    against: ['modal'],
+    name: 'hostile.test',
+    keep: 'full',
+  });
+  expect(told).toMatchObject({ ...WELL, streams: 2, isSecure: false });
+  expect(newsIn(told.heard)).toEqual(ONCE);
+});
+
+if (inject('everyStory')) {
+  const alone = [...AT_ONCE, 'refusedLocks', 'refusedChannel', 'ahead', 'behind'];
+  const unshared = ['locks', 'channel', 'refusedLocks', 'refusedChannel'];
+  test.each(alone)('a bank is reconnected in spite of: %s', TIMEOUT, async (name) => {
+    const told = await commands.drive('hostile', { against: [name] });
+    expect(told).toMatchObject({ ...WELL, streams: unshared.includes(name) ? 2 : 1 });
+    expect(newsIn(told.heard)).toEqual(ONCE);
+  });
+
+  test.each(['full', 'throwing'])(
+    'a bank is reconnected with a storage that is: %s',
+    TIMEOUT,
+    async (keep) => {
+      expect(await commands.drive('hostile', { against: [], keep })).toMatchObject(WELL);
+    },
+  );
+}
+
+test(
+  'all tabs of a customer have one stream, and go on with it when its tab is closed',
+  TIMEOUT,
+  async () => {
+    expect(await commands.drive('hostile-tabs')).toEqual({
+      streams: [1, 1, 1],
+      states: ['Connected', 'Connected', 'Connected', 'Connected'],
+      heard: [['First Platypus Bank: Connected'], ['First Platypus Bank: Connected']],
+    });
+  },
+);
+
+for (const keep of inject('everyStory') ? (['local', undefined] as const) : (['local'] as const))
+  test(`nothing of a customer goes anywhere, or stays behind them (storage: ${keep})`, TIMEOUT, async () => {
+    const { stored, ...told } = await commands.drive('hostile-private', { keep });
+    expect(told).toEqual({
+      secrets: { open: ['frame src'], closed: [] },
+      words: [],
+      requests: ['the fetcher', 'the frame', 'the host', 'the stream'],
+      globals: [],
+      saidAnything: true, // it was listened to
+      left: [],
+      dialogs: 0,
+      timers: [],
+      // React's own, and those of the host: of either copy.
+      listeners: [
+        'document selectionchange',
+        'document selectionchange',
+        'window host:cache',
+        'window host:cache',
+        'window host:scope',
+        'window host:scope',
+      ],
+      faults: 0,
+    });
+    expect(stored.length).toBe(keep ? 1 : 0);
+    for (const [key, value] of stored) {
+      expect(key).toMatch(/^meld-connections:[0-9a-f]{16}$/);
+      expect(value).toMatch(/^\[\["[0-9a-f]{16}","[0-9a-f]{16}",\d{13}\]\]$/);
+    }
+  });

@@ -18,14 +18,18 @@ const fetcher = {
 
 /** As a host would keep it for its developers: everything that it is told. */
 function log(what: string, told: object): void {
-  console.info(what, JSON.stringify(told, [...Object.getOwnPropertyNames(told), 'message', 'stack', 'cause']));
+  console.info(
+    what,
+    JSON.stringify(told, [...Object.getOwnPropertyNames(told), 'message', 'stack', 'cause']),
+  );
 }
 
 // What the host is told from outside: `host:scope` says who is signed in, or nobody; `host:cache` is given all that is cached.
 window.addEventListener('host:cache', (event) => {
   const queries = queryClient.getQueryCache().getAll();
   const told: unknown = (event as CustomEvent).detail;
-  if (Array.isArray(told)) told.push(...queries.map(({ queryKey, state }) => JSON.stringify([queryKey, state])));
+  if (Array.isArray(told))
+    told.push(...queries.map(({ queryKey, state }) => JSON.stringify([queryKey, state])));
 });
 
 function Host() {

@@ -33,7 +33,13 @@ export const HOSTILITIES: Readonly<Record<string, () => void>> = {
     }),
   channel: () => remove(window, 'BroadcastChannel'),
   refusedChannel: () =>
-    Object.defineProperty(window, 'BroadcastChannel', { value: class { constructor() { refuse('No.'); } } }),
+    Object.defineProperty(window, 'BroadcastChannel', {
+      value: class {
+        constructor() {
+          refuse('No.');
+        }
+      },
+    }),
   crypto() {
     remove(Crypto.prototype, 'randomUUID');
     remove(Crypto.prototype, 'subtle');

@@ -70,11 +70,14 @@ function watchTimers(): () => readonly number[] {
 function watchListeners(): () => readonly string[] {
   const held: { target: unknown; type: unknown; work: unknown }[] = [];
   const drop = (target: unknown, type: unknown, work: unknown) => {
-    const index = held.findIndex((each) => each.target === target && each.type === type && each.work === work);
+    const index = held.findIndex(
+      (each) => each.target === target && each.type === type && each.work === work,
+    );
     if (index >= 0) held.splice(index, 1);
   };
   intercept(EventTarget.prototype, 'addEventListener', function (this: unknown, type, work, options) {
-    if (this !== window && this !== document) return;
+    const isOfAnApp = /\/(?:one|two)\/(?!start)/.test(String(new Error().stack)); // not of the browser driver
+    if ((this !== window && this !== document) || !isOfAnApp) return;
     drop(this, type, work);
     held.push({ target: this, type, work });
     const { signal }: { signal?: AbortSignal } = Object(options);

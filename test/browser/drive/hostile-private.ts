@@ -69,7 +69,12 @@ const hostilePrivate: Journey<Args, Told> = async (stage, { keep }) => {
   await dialog.waitFor({ state: 'detached' });
   await frame.locator('#one [data-outcome=restored]').first().waitFor();
   const closed = await secretsIn();
-  await host.push({ ...HEALED, institutionMessage: { text: 'private-news' }, institutionName: 'Platypus', ...details });
+  await host.push({
+    ...HEALED,
+    institutionMessage: { text: 'private-news' },
+    institutionName: 'Platypus',
+    ...details,
+  });
   backEnd.put('platypus', 'RECONNECT_REQUIRED', 'LOGIN_REQUIRED');
   await host.push({ ...HEALED, status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED', accounts });
   await reconnect.first().click();
@@ -88,7 +93,8 @@ const hostilePrivate: Journey<Args, Told> = async (stage, { keep }) => {
     ...said.filter((text) => PRIVATE.test(text) || SECRET.test(text)),
   ];
   if (!NAMES.test(shown) || !SECRET.test(source ?? '')) words.push('nothing: this test looks at nothing');
-  const spoke = said.some((text) => text.startsWith('error')) && said.some((text) => text.startsWith('event'));
+  const spoke =
+    said.some((text) => text.startsWith('error')) && said.some((text) => text.startsWith('event'));
 
   for (const id of ['platypus', 'harbour'])
     backEnd.fake.update(id, { institutionName: 'Koala', institutionMessage: null, accounts: null });
@@ -96,7 +102,8 @@ const hostilePrivate: Journey<Args, Told> = async (stage, { keep }) => {
   await frame.evaluate(() => {
     const added: string[] = [];
     new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const { textContent } of addedNodes) added.push(textContent ?? '');
+      for (const { addedNodes } of records)
+        for (const { textContent } of addedNodes) added.push(textContent ?? '');
     }).observe(document, { childList: true, subtree: true, characterData: true });
     Reflect.set(window, 'added', added);
     window.dispatchEvent(new CustomEvent('host:scope', { detail: 'customer-2' }));

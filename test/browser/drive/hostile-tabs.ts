@@ -18,7 +18,8 @@ const hostileTabs: Journey<undefined, Told> = async (stage) => {
   streams.push(await streamsOf(second));
   await second.push(HEALED);
   const tabs = [first, second];
-  for (const { frame } of tabs) await frame.locator('.mc-card [data-status=ACTIVE].mc-badge').nth(3).waitFor();
+  for (const { frame } of tabs)
+    await frame.locator('.mc-card [data-status=ACTIVE].mc-badge').nth(3).waitFor();
   const states = (await Promise.all(tabs.map(async (tab) => tab.states()))).flat();
   await stage.page.waitForTimeout(1500); // what changes by itself is said after a second
   const heard = await Promise.all(tabs.map(async (tab) => tab.watched('heard')));

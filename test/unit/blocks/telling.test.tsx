@@ -74,6 +74,7 @@ describe('screen readers', () => {
     const { fetcher, said, update, unmount } = await openPage(page, { banks: [bank('Harbour', LOGIN)] });
     await press('Reconnect (Harbour)', row('Harbour'));
     await signIn(fetcher);
+    await pass(SECOND);
     expect(said.at(-1)).toBe('Harbour is updating again.');
     const region = document.querySelector('[aria-live]');
     expect(region).toHaveTextContent('Harbour is updating again.');
