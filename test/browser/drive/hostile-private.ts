@@ -4,7 +4,7 @@ import { places } from '../places.js';
 
 interface Args {
   /** See test/hostile-host/storages.ts. */
-  readonly keep?: string;
+  readonly keep?: string | undefined;
 }
 
 interface Told {
