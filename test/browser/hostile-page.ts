@@ -128,7 +128,7 @@ async function goTo(page: Page, { href }: URL): Promise<Frame> {
 async function goAround(page: Page, { href, port }: URL, framed: 'plain' | 'sandbox'): Promise<Frame> {
   await page.goto(`http://localhost:${port}/around`);
   const element = await page.evaluateHandle(
-    ([src = '', sandbox]) => {
+    ([src, sandbox]) => {
       const frame = document.createElement('iframe');
       if (sandbox === 'sandbox') frame.setAttribute('sandbox', 'allow-scripts');
       Object.assign(frame, { src, width: 1000, height: 700, title: 'Framed' });

@@ -3,10 +3,14 @@ import { commands } from 'vitest/browser';
 
 const TIMEOUT = { timeout: 60_000 };
 
-// What the kit, Radix, React and TanStack may be tempted to use, is there in no browser that we promise, or can be taken away by
-// a person's settings; see test/hostile-host/hostilities.ts.
+// What an old browser, a web view, an insecure page or a person's settings may take away; see test/hostile-host/hostilities.ts. Of
+// these the kit itself uses storage (if it is given one), locks and channels, and can do without.
 const MISSING = ['storage', 'locks', 'channel', 'crypto', 'media', 'observers', 'idle', 'clone', 'signals'];
 const AT_ONCE = ['modal', 'css', 'meddling', ...MISSING, 'intl', 'newest'];
+// Each by itself, in `npm run test:full`: one may hide what another does.
+const isFull = inject('everyStory');
+const ALONE = [...AT_ONCE, 'refusedLocks', 'refusedChannel', 'ahead', 'behind'];
+const UNSHARED = new Set(['locks', 'channel', 'refusedLocks', 'refusedChannel']);
 
 /** What holds everywhere. */
 const WELL = {
@@ -61,23 +65,19 @@ test('a bank is reconnected where the connection to the host is not secure', TIM
   expect(newsIn(told.heard)).toEqual(ONCE);
 });
 
-if (inject('everyStory')) {
-  const alone = [...AT_ONCE, 'refusedLocks', 'refusedChannel', 'ahead', 'behind'];
-  const unshared = ['locks', 'channel', 'refusedLocks', 'refusedChannel'];
-  test.each(alone)('a bank is reconnected in spite of: %s', TIMEOUT, async (name) => {
-    const told = await commands.drive('hostile', { against: [name] });
-    expect(told).toMatchObject({ ...WELL, streams: unshared.includes(name) ? 2 : 1 });
-    expect(newsIn(told.heard)).toEqual(ONCE);
-  });
+test.each(isFull ? ALONE : [])('a bank is reconnected in spite of: %s', TIMEOUT, async (name) => {
+  const told = await commands.drive('hostile', { against: [name] });
+  expect(told).toMatchObject({ ...WELL, streams: UNSHARED.has(name) ? 2 : 1 });
+  expect(newsIn(told.heard)).toEqual(ONCE);
+});
 
-  test.each(['full', 'throwing'])(
-    'a bank is reconnected with a storage that is: %s',
-    TIMEOUT,
-    async (keep) => {
-      expect(await commands.drive('hostile', { against: [], keep })).toMatchObject(WELL);
-    },
-  );
-}
+test.each(isFull ? ['full', 'throwing'] : [])(
+  'a bank is reconnected with a storage that is: %s',
+  TIMEOUT,
+  async (keep) => {
+    expect(await commands.drive('hostile', { against: [], keep })).toMatchObject(WELL);
+  },
+);
 
 test(
   'all tabs of a customer have one stream, and go on with it when its tab is closed',
@@ -91,7 +91,7 @@ test(
   },
 );
 
-for (const keep of inject('everyStory') ? (['local', undefined] as const) : (['local'] as const))
+for (const keep of isFull ? (['local', undefined] as const) : (['local'] as const))
   test(`nothing of a customer goes anywhere, or stays behind them (storage: ${keep})`, TIMEOUT, async () => {
     const { stored, ...told } = await commands.drive('hostile-private', { keep });
     expect(told).toEqual({

@@ -51,7 +51,8 @@ function intercept(owner: object, name: string, tell: (...args: readonly unknown
 
 function watchTimers(): () => readonly number[] {
   const waiting = new Map<number, number>();
-  const { setTimeout: start, clearTimeout: stop } = window;
+  const start = window.setTimeout.bind(window);
+  const stop = window.clearTimeout.bind(window);
   window.setTimeout = ((work: () => void, ms = 0) => {
     const timer = start(() => {
       waiting.delete(timer);
