@@ -50,7 +50,7 @@ function createAnnouncer(page: Document): Announcer {
   region.className = 'mc-visually-hidden';
   region.setAttribute('aria-live', 'polite');
   const recent = new Set<string>();
-  const subjects = new Map<string, number>();
+  const subjects = new Map<string | undefined, number>();
   const waiting: string[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -69,7 +69,7 @@ function createAnnouncer(page: Document): Announcer {
 
   return {
     say(message, about) {
-      if (about !== undefined) subjects.set(about, Date.now());
+      subjects.set(about, Date.now());
       if (recent.has(message)) return;
       recent.add(message);
       setTimeout(() => recent.delete(message), REPEAT);
@@ -80,7 +80,6 @@ function createAnnouncer(page: Document): Announcer {
     hush() {
       subjects.clear();
       waiting.length = 0;
-      recent.clear();
       region.replaceChildren();
     },
     forget() {
