@@ -151,6 +151,7 @@ export default defineConfig({
             './test/browser/widget-server.ts',
             './test/browser/csp-server.ts',
             './test/browser/leaks-server.ts',
+            './test/browser/hostile-server.ts',
           ],
           provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },

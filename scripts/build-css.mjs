@@ -2,11 +2,7 @@
 // own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And `operator.css`, for staff.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { bundleSheet, bundleStructure, OPERATOR } from './css-bundle.mjs';
-
-// Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
-const withoutLayers = (css) =>
-  css.replace(/@layer[^;{}]*;/g, '').replace(/(@import\s+[^;]+?)\s+layer(?:\([^)]*\))?(?=[\s;])/g, '$1');
+import { bundleSheet, bundleStructure, bundleUnlayered, OPERATOR } from './css-bundle.mjs';
 
 const isLayer = (type) => type.startsWith('layer-') || type === 'ignored'; // ignored: an import, already replaced
 const isOther = (type) => !type.startsWith('layer-');
@@ -24,6 +20,6 @@ async function write(name, { code, faults }) {
 }
 
 await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
-await write('styles.unlayered.css', await bundleSheet({ editEntry: withoutLayers, isAllowed: isOther }));
+await write('styles.unlayered.css', await bundleUnlayered({ isAllowed: isOther }));
 await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));
 await write('operator.css', await bundleSheet({ entry: OPERATOR, isAllowed: isLayer }));

@@ -46,6 +46,15 @@ export async function bundleSheet({
   return { code: code.toString(), faults };
 }
 
+// Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
+const withoutLayers = (css) =>
+  css.replace(/@layer[^;{}]*;/g, '').replace(/(@import\s+[^;]+?)\s+layer(?:\([^)]*\))?(?=[\s;])/g, '$1');
+
+/** `styles.unlayered.css`: the same rules, in no layer. */
+export function bundleUnlayered(options = {}) {
+  return bundleSheet({ ...options, editEntry: withoutLayers });
+}
+
 /** `styles.structure.css`: the layout of `styles.css`, and the little without which nothing could be seen or read. */
 export async function bundleStructure(options = {}) {
   const { code, faults } = await bundleSheet({ ...options, visitor: withoutLook() });

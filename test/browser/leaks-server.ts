@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { hostFiles, listen } from './host-files.js';
+import { buildHost, listen, serveFiles } from './built-host.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,18 +14,17 @@ const hosts: Awaited<ReturnType<typeof listen>>[] = [];
 
 /** Starts both before the browser tests. */
 export async function setup(project: TestProject): Promise<void> {
-  const root = new URL('../leaks/', import.meta.url);
   for (const [name, react] of [
     ['leaksUrl', 'production'],
     ['strictLeaksUrl', 'development'],
   ] as const) {
-    const serve = hostFiles(root, react);
-    const host = await listen(({ pathname }, response) => serve(pathname, response));
+    const serve = serveFiles(() => buildHost('leaks', { react }));
+    const host = await listen(({ pathname }, _, response) => serve(pathname, response));
     hosts.push(host);
     project.provide(name, host.url);
   }
 }
 
 export function teardown(): void {
-  for (const host of hosts) host.close();
+  for (const host of hosts) host.stop();
 }

@@ -2,7 +2,8 @@ import type { Holdings } from '../../leaks/ledger.js';
 import type { Way } from '../../leaks/host.js';
 import type { Journey, StageSettings } from '../drive.js';
 
-export const settings: StageSettings = { interprets: true };
+/** An engine that compiles nothing: compiled code is kept in the heap, beside what a page keeps there. */
+export const settings: StageSettings = { args: ['--js-flags=--no-opt --no-maglev --no-sparkplug'] };
 
 interface Args {
   readonly way: Way;
