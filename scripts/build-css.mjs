@@ -1,7 +1,8 @@
-// Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
+// Three style sheets from one source, and one for developers’ own tools: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
 // own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { resolve } from 'node:path';
 import { bundleSheet, bundleStructure } from './css-bundle.mjs';
 
 // Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
@@ -26,3 +27,6 @@ async function write(name, { code, faults }) {
 await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
 await write('styles.unlayered.css', await bundleSheet({ editEntry: withoutLayers, isAllowed: isOther }));
 await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));
+
+const DEVTOOLS = resolve('src/devtools/devtools.css');
+await write('devtools.css', await bundleSheet({ entry: DEVTOOLS, isAllowed: isLayer }));

@@ -12,16 +12,21 @@ const version = (major, minor = 0) => (major << 16) | (minor << 8);
 const targets = { chrome: version(125), firefox: version(126), safari: version(17, 5) };
 
 /** The text of one sheet, and what is wrong with it. */
-export async function bundleSheet({ editEntry = (css) => css, isAllowed = () => true, visitor = {} } = {}) {
+export async function bundleSheet({
+  entry = ENTRY,
+  editEntry = (css) => css,
+  isAllowed = () => true,
+  visitor = {},
+} = {}) {
   const topLevel = [];
   const { code, warnings } = await bundleAsync({
-    filename: ENTRY,
+    filename: entry,
     minify: true,
     targets,
     resolver: {
       read: async (path) => {
         const css = await readFile(path, 'utf8');
-        return resolve(path) === ENTRY ? editEntry(css) : css;
+        return resolve(path) === entry ? editEntry(css) : css;
       },
     },
     visitor: {
@@ -32,7 +37,7 @@ export async function bundleSheet({ editEntry = (css) => css, isAllowed = () => 
     },
   });
   const faults = [
-    ...warnings.map(({ message, loc }) => `${loc?.filename ?? ENTRY}:${loc?.line ?? 0} ${message}`),
+    ...warnings.map(({ message, loc }) => `${loc?.filename ?? entry}:${loc?.line ?? 0} ${message}`),
     // One import that forgets its layer would beat the host's CSS, and one that keeps it would lose to a reset.
     ...topLevel.filter((type) => !isAllowed(type)).map((type) => `a top-level ${type} rule`),
   ];
