@@ -1,5 +1,5 @@
-// Three style sheets from one source, and one for developers’ own tools: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
-// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look.
+// Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose own
+// unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And one for developers’ own tools.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { resolve } from 'node:path';

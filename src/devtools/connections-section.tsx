@@ -1,4 +1,5 @@
 'use client';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Connection, ConnectionAction } from '../domain/index.js';
 import { useData } from '../data/data-provider.js';
@@ -41,50 +42,62 @@ interface EntryProps {
   readonly transitions: readonly Transition[];
 }
 
+/** One connection. Its inside is drawn when it is opened: of a hundred, one is looked at. */
 function Entry({ connection, transitions }: EntryProps): ReactNode {
-  const { resolve, can } = useData();
-  const now = useHour(undefined);
-  const { policy, isListed, because } = decisionOf(connection, resolve, now);
+  const [isOpen, setOpen] = useState(false);
   const { tone } = useAdvice(connection, undefined);
-  const drawn = policy.actions.filter((action) => can[NEEDS[action]]);
   return (
     <li data-tone={tone}>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           <bdi>{connection.institutionName ?? connection.id}</bdi>
           <code>{pairText(connection)}</code>
         </summary>
-        <ul>
-          {because.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-        <dl>
-          <Pair name="id" value={connection.id} />
-          <Pair name="in a default list" value={cellText(isListed)} />
-          <Pair name="buttons the fetcher can serve" value={cellText(drawn)} />
-          {COLUMNS.map((column) => (
-            <Pair key={column} name={column} value={cellText(policy[column])} />
-          ))}
-        </dl>
-        {transitions.length === 0 ? (
-          <p>No change has been seen.</p>
-        ) : (
-          <Table
-            name="Changes that were seen"
-            columns={['Seen', 'Before', 'After']}
-            rows={transitions
-              .toReversed()
-              .map(({ number, at, before, after }) => [
-                number,
-                timeText(at),
-                pairText(before),
-                pairText(after),
-              ])}
-          />
-        )}
+        {isOpen ? (
+          <>
+            <Decided connection={connection} />
+            <Changes transitions={transitions} />
+          </>
+        ) : null}
       </details>
     </li>
+  );
+}
+
+function Decided({ connection }: Pick<EntryProps, 'connection'>): ReactNode {
+  const { resolve, can } = useData();
+  const now = useHour(undefined);
+  const { policy, isListed, because } = decisionOf(connection, resolve, now);
+  const drawn = policy.actions.filter((action) => can[NEEDS[action]]);
+  return (
+    <>
+      <ul aria-label="Why">
+        {because.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <dl>
+        <Pair name="id" value={connection.id} />
+        <Pair name="in a default list" value={cellText(isListed)} />
+        <Pair name="buttons the fetcher can serve" value={cellText(drawn)} />
+        {COLUMNS.map((column) => (
+          <Pair key={column} name={column} value={cellText(policy[column])} />
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Changes({ transitions }: Pick<EntryProps, 'transitions'>): ReactNode {
+  if (transitions.length === 0) return <p>No change has been seen.</p>;
+  return (
+    <Table
+      name="Changes that were seen"
+      columns={['Seen', 'Before', 'After']}
+      rows={transitions
+        .toReversed()
+        .map(({ number, at, before, after }) => [number, timeText(at), pairText(before), pairText(after)])}
+    />
   );
 }
 

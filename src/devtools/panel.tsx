@@ -77,7 +77,8 @@ function useFollowedTransitions(): void {
   useEffect(() => {
     const { follow } = transitionsOf(ground);
     const told: typeof follow = (connections) => quietly(() => follow(connections));
-    told(store.list().data?.connections ?? []);
+    const { data } = store.list();
+    if (data) told(data.connections);
     ground.followers.add(told);
     return () => void ground.followers.delete(told);
   }, [ground, store]);

@@ -1,8 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { Boundary } from '../ui/boundary.js';
-import { useUi } from '../ui/settings.js';
-import { Panel } from './panel.js';
+import { GuardedPanel } from './guarded-panel.js';
 
 // Bundlers replace it, and drop what production does not use.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
@@ -34,15 +32,3 @@ export interface ConnectionsDevtoolsProps {
  */
 export const ConnectionsDevtools: (props: ConnectionsDevtoolsProps) => ReactNode =
   process.env.NODE_ENV === 'production' ? () => null : GuardedPanel;
-
-/** A tool must not take the page along that it is there to explain. */
-function GuardedPanel(props: ConnectionsDevtoolsProps): ReactNode {
-  const ui = useUi();
-  return (
-    <Boundary ui={ui} fallback={<p lang="en">{FAILED}</p>}>
-      <Panel {...props} />
-    </Boundary>
-  );
-}
-
-const FAILED = 'The connections devtools cannot be drawn. Are they inside <ConnectionsProvider>?';
