@@ -78,8 +78,8 @@ function Decided({ connection }: Pick<EntryProps, 'connection'>): ReactNode {
       </ul>
       <dl>
         <Pair name="id" value={connection.id} />
-        <Pair name="in a default list" value={cellText(isListed)} />
-        <Pair name="buttons the fetcher can serve" value={cellText(drawn)} />
+        <Pair name="shown in a list" value={cellText(isListed)} />
+        <Pair name="buttons shown" value={cellText(drawn)} />
         {COLUMNS.map((column) => (
           <Pair key={column} name={column} value={cellText(policy[column])} />
         ))}

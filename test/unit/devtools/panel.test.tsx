@@ -44,7 +44,7 @@ describe('the panel', () => {
     const { user } = await openPanel({ fetcher: fakeFetcher({ connections: [BROKEN, GONE] }) });
     await user.click(await screen.findByText('Gone Bank'));
     const entry = within(screen.getByText('Gone Bank').closest('li') ?? document.body);
-    expect(entry.getByText('in a default list').nextSibling).toHaveTextContent('no');
+    expect(entry.getByText('shown in a list').nextSibling).toHaveTextContent('no');
     expect(entry.getByText('DELETED / null')).toBeVisible();
   });
 
@@ -75,7 +75,7 @@ describe('the panel', () => {
     const { repairConnection: _, ...fetcher } = fakeFetcher({ connections: [BROKEN] });
     const { user } = await openPanel({ fetcher });
     await user.click(await screen.findByText('First Platypus Bank'));
-    expect((await screen.findByText('buttons the fetcher can serve')).nextSibling).toHaveTextContent('none');
+    expect((await screen.findByText('buttons shown')).nextSibling).toHaveTextContent('none');
     expect(screen.getByText('actions').nextSibling).toHaveTextContent('reconnect');
   });
 
