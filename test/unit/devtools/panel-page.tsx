@@ -12,7 +12,7 @@ import { ConnectionsProvider } from '../../../src/provider.js';
 import type { ConnectionsProviderProps } from '../../../src/provider.js';
 
 /** What a page reads: nothing else makes the kit ask. */
-export function Reader(): ReactNode {
+function Reader(): ReactNode {
   const { connections, state } = useConnections({ include: 'all' });
   return <p>{`${state}: ${connections.length}`}</p>;
 }

@@ -84,7 +84,7 @@ describe('a fake back end', () => {
     await press('Lose it');
     await screen.findByText('Stream: closed: the network.');
     await press('Bring it back');
-    await screen.findByText('Stream: open, nothing was missed.');
+    expect(await screen.findByText('Stream: open, nothing was missed.')).toBeInTheDocument();
   });
 
   it('has no buttons for a stream that nobody listens to', async () => {

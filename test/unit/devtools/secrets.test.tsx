@@ -45,7 +45,7 @@ it('no note, and nothing in the panel, repeats what went through the fetcher', a
   expect(session.widgetUrl).toContain(CANARY); // or this test would prove nothing
   await fetcher.startConnection({ signal, reason: CANARY, institutionId: CANARY });
   await expect(fetcher.getConnection(CANARY, { signal })).rejects.toThrow(CANARY);
-  await expect(fetcher.deleteConnection(CANARY, { signal })).rejects.toThrow();
+  await expect(fetcher.deleteConnection(CANARY, { signal })).rejects.toThrow(/meld-connections/);
   fake.update('a', { ...STATE, institutionMessage: `More of ${CANARY}` });
   fake.stream.emit({
     eventType: 'BANK_LINKING_CONNECTION_STATUS_CHANGE',

@@ -118,12 +118,16 @@ describe('where a text stops being JSON', () => {
   };
 
   it('is nowhere in JSON', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => findJsonFault(JSON.stringify(value, null, 2)) === null));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) =>
+        expect(findJsonFault(JSON.stringify(value, null, 2))).toBeNull(),
+      ),
+    );
   });
 
   it('is somewhere exactly when the engine thinks so too', () => {
     const pieces = fc.constantFrom(
-      ...'[]{},:"\\ \n',
+      ...Array.from('[]{},:"\\ \n'),
       '"a"',
       '1',
       '-',
@@ -137,7 +141,7 @@ describe('where a text stops being JSON', () => {
     );
     const text = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(text, (each) => (findJsonFault(each) === null) === isJson(each)),
+      fc.property(text, (each) => expect(findJsonFault(each) === null).toBe(isJson(each))),
       { numRuns: 5000 },
     );
   });
