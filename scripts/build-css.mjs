@@ -1,8 +1,8 @@
 // Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
-// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And `operator.css`, for staff.
+// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And one for staff, one for developers.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { bundleSheet, bundleStructure, bundleUnlayered, OPERATOR } from './css-bundle.mjs';
+import { bundleSheet, bundleStructure, bundleUnlayered, DEVTOOLS, OPERATOR } from './css-bundle.mjs';
 
 const isLayer = (type) => type.startsWith('layer-') || type === 'ignored'; // ignored: an import, already replaced
 const isOther = (type) => !type.startsWith('layer-');
@@ -23,3 +23,4 @@ await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
 await write('styles.unlayered.css', await bundleUnlayered({ isAllowed: isOther }));
 await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));
 await write('operator.css', await bundleSheet({ entry: OPERATOR, isAllowed: isLayer }));
+await write('devtools.css', await bundleSheet({ entry: DEVTOOLS, isAllowed: isLayer }));

@@ -8,6 +8,8 @@ const ENTRY = resolve('src/styles/index.css');
 const STRUCTURE = resolve('src/styles/structure.css');
 /** What only staff see: a sheet of its own. */
 export const OPERATOR = resolve('src/operator/operator.css');
+/** What only developers see: another. */
+export const DEVTOOLS = resolve('src/devtools/devtools.css');
 
 // The first versions that know light-dark() and nesting: for older ones lightningcss adds helper variables to every rule.
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
