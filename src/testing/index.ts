@@ -7,3 +7,14 @@ export { connectionIn, connectionsByRow, DOCUMENTED_ROWS, recordIn } from './row
 export { accented, mirrored } from './pseudo.js';
 export { fakeStream } from './fake-stream.js';
 export type { FakeStream } from './fake-stream.js';
+
+// What a host's own tests stand on
+export { checkFetcherContract } from './contract/check-fetcher-contract.js';
+export { describeFetcherContract } from './contract/describe-fetcher-contract.js';
+export type { ContractRunner } from './contract/describe-fetcher-contract.js';
+export type {
+  ContractCheck,
+  ContractReport,
+  FetcherContractOptions,
+  GivenConnection,
+} from './contract/options.js';
