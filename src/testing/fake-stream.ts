@@ -1,4 +1,4 @@
-import type { ConnectionsFetcher, ConnectionsStream, StreamState } from '../data/index.js';
+import type { ConnectionsFetcher, ConnectionsStream, StreamState } from '../data/fetcher.js';
 import type { ConnectionRecord } from '../domain/index.js';
 
 /** A host's event stream, for tests and stories: open from the moment somebody subscribes, and silent until spoken for. */

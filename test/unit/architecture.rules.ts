@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['domain'],
   operator: ['domain', 'data', 'ui', 'internal'],
   devtools: ['domain', 'data', 'ui', 'internal'],
-  testing: ['domain', 'data', 'server', 'messages'],
+  testing: ['domain', 'data', 'server', 'messages', 'internal', 'provider'],
   index: KIT,
 };
 

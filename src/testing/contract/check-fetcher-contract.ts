@@ -37,7 +37,8 @@ export const RULES: readonly ContractRule[] = [
  */
 export async function checkFetcherContract(options: FetcherContractOptions): Promise<ContractReport> {
   const checks: ContractCheck[] = [];
-  for (const rule of RULES) checks.push(await checkRule(rule, options));
+  for (const rule of RULES.filter(({ id }) => isWanted(id, options)))
+    checks.push(await checkRule(rule, options));
   return { ok: checks.every(({ outcome }) => outcome !== 'failed'), checks };
 }
 
@@ -46,7 +47,7 @@ export async function checkRule(
   { id, title, missing, check }: ContractRule,
   options: FetcherContractOptions,
 ): Promise<ContractCheck> {
-  const lacks = missing(options);
+  const lacks = isWanted(id, options) ? missing(options) : 'It is not among the checks of `only`.';
   if (lacks !== null) return { id, title, outcome: 'skipped', why: lacks };
   try {
     await check(surroundingsOf(options));
@@ -55,4 +56,8 @@ export async function checkRule(
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return { id, title, outcome: thrown instanceof Skipped ? 'skipped' : 'failed', why };
   }
+}
+
+function isWanted(id: string, { only }: FetcherContractOptions): boolean {
+  return only?.includes(id) ?? true;
 }

@@ -4,8 +4,15 @@ import type { FetcherContractOptions } from './options.js';
 /** Where tests are declared: the module `vitest` or `node:test`, `@jest/globals`, or anything alike. */
 export interface ContractRunner {
   readonly describe: (title: string, body: () => void) => unknown;
-  readonly it: (title: string, body: (...context: readonly unknown[]) => Promise<void>) => unknown;
+  readonly it: (
+    title: string,
+    body: (...context: readonly unknown[]) => Promise<void>,
+    timeoutMs: number,
+  ) => unknown;
 }
+
+/** A runner's own limit, often five seconds, would cut off the sentence that says what is wrong. */
+const LONGEST_MS = 60_000;
 
 /**
  * The checks of {@link checkFetcherContract}, each as a test of your own runner: the one you hand over, or else the global
@@ -26,11 +33,15 @@ export function describeFetcherContract(
   const make = async () => (typeof options === 'function' ? options() : options);
   describe('the back end behind the fetcher', () => {
     for (const rule of RULES)
-      it(rule.title, async (...context) => {
-        const { outcome, why } = await checkRule(rule, await (made ??= make()));
-        if (outcome === 'failed') throw new Error(`[meld-connections] ${why} (contract: ${rule.id})`);
-        if (outcome === 'skipped') skip(context[0], `${rule.title}: ${why}`);
-      });
+      it(
+        rule.title,
+        async (...context) => {
+          const { outcome, why } = await checkRule(rule, await (made ??= make()));
+          if (outcome === 'failed') throw new Error(`[meld-connections] ${why} (contract: ${rule.id})`);
+          if (outcome === 'skipped') skip(context[0], `${rule.title}: ${why}`);
+        },
+        LONGEST_MS,
+      );
   });
 }
 

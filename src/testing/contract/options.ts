@@ -52,6 +52,8 @@ export interface FetcherContractOptions {
   readonly widgetOrigins?: readonly string[] | undefined;
   /** For whom `subscribe` is asked to stream. */
   readonly scope?: string | undefined;
+  /** The ids of the checks to make; all of them by default. */
+  readonly only?: readonly string[] | undefined;
   /** How long an answer or an event may take, in milliseconds; 5000 by default. */
   readonly timeoutMs?: number | undefined;
   /** How long is listened for what must not come, in milliseconds; 300 by default. */

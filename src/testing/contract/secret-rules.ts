@@ -60,7 +60,7 @@ function rule(
     async check(around) {
       for (const field of fieldsOf(await readings(around), 'the answer'))
         if (isSecret(field, around))
-          throw new Broken(`A reading has at ${field.path} what no page may have`, soWhat, doThis);
+          throw new Broken(`A reading has what no page may have, at ${field.path}`, soWhat, doThis);
     },
   };
 }
