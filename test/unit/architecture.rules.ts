@@ -65,6 +65,7 @@ export function faultsIn(files: readonly SourceFile[]): string[] {
       perFile.flatMap((rule) => rule(file).map((fault) => `${file.path}: ${fault}`)),
     ),
     ...doorsStayApart(files),
+    ...testingRunsAnywhere(files),
     ...internalStaysSmall(files),
   ];
 }
@@ -133,18 +134,39 @@ export function leavesDecisionsToDomain(file: SourceFile): string[] {
 
 /** Nothing that `index.ts` reaches, however indirectly, belongs to another door. */
 export function doorsStayApart(files: readonly SourceFile[]): string[] {
+  return [...reachedFrom('index', files, () => true)]
+    .filter(([path]) => OTHER_DOORS.includes(folderOf(path)))
+    .map(([, road]) => `index.ts reaches another door: ${road}`);
+}
+
+/** A host's contract test runs in plain Node: nothing that `testing/index.ts` loads brings React. What does has a door of its own. */
+export function testingRunsAnywhere(files: readonly SourceFile[]): string[] {
+  const runs = ({ typeOnly }: Import) => !typeOnly;
   const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
-  const reached = new Map<string, string>([['index', 'index']]);
+  return [...reachedFrom('testing/index', files, runs)].flatMap(([path, road]) => {
+    const file = byPath.get(path);
+    return (file ? importsOf(file).filter(runs) : [])
+      .filter(({ from }) => /^(?:react|react-dom|@tanstack|radix-ui)(?:\/|$)/.test(from))
+      .map(({ from }) => `testing/index.ts brings ${from}: ${road}`);
+  });
+}
+
+/** Everything that a file brings, with the road that leads there. */
+function reachedFrom(
+  start: string,
+  files: readonly SourceFile[],
+  counts: (each: Import) => boolean,
+): ReadonlyMap<string, string> {
+  const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
+  const reached = new Map<string, string>([[start, start]]);
   for (const [path, road] of reached) {
     const file = byPath.get(path);
-    for (const { from } of file ? importsOf(file) : []) {
+    for (const { from } of file ? importsOf(file).filter(counts) : []) {
       const target = withoutExtension(posix.join(posix.dirname(path), from));
       if (from.startsWith('.') && !reached.has(target)) reached.set(target, `${road} → ${target}`);
     }
   }
-  return [...reached]
-    .filter(([path]) => OTHER_DOORS.includes(folderOf(path)))
-    .map(([, road]) => `index.ts reaches another door: ${road}`);
+  return reached;
 }
 
 /** `internal` is where folders named "utils" begin. */
