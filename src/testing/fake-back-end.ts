@@ -57,21 +57,21 @@ async function answer(
       return json(await fetcher.listConnections({ signal, limit, ...(cursor === null ? {} : { cursor }) }));
     }
     case 'one':
-      return json(await offered(fetcher.getConnection)(route.id, { signal }));
+      return json(await offered(fetcher.getConnection?.(route.id, { signal })));
     case 'repair': {
       const isNew: unknown = Reflect.get(Object(body), 'intent');
       const intent = isNew === 'linkNewAccounts' ? 'linkNewAccounts' : 'reconnect';
-      return json(await offered(fetcher.repairConnection)(route.id, { signal, intent }), 201);
+      return json(await offered(fetcher.repairConnection?.(route.id, { signal, intent })), 201);
     }
     case 'start':
-      return json(await offered(fetcher.startConnection)({ ...Object(body), signal }), 201);
+      return json(await offered(fetcher.startConnection?.({ ...Object(body), signal })), 201);
     case 'refresh':
-      return json(await offered(fetcher.refreshConnection)(route.id, { signal }), 202);
+      return json(await offered(fetcher.refreshConnection?.(route.id, { signal })), 202);
     case 'delete':
-      return json(await offered(fetcher.deleteConnection)(route.id, { signal }));
+      return json(await offered(fetcher.deleteConnection?.(route.id, { signal })));
     case 'events': {
       const place = query.get('lastEventId') ?? request.headers.get('last-event-id') ?? undefined;
-      return fakeEventStream(offered(fetcher.subscribe), signal, place);
+      return fakeEventStream(fetcher, signal, place) ?? failure(404);
     }
     case 'webhook':
       return failure(404);
@@ -79,9 +79,9 @@ async function answer(
 }
 
 /** A method that the fetcher leaves out is a path that nobody serves. */
-function offered<T>(method: T | undefined): T {
-  if (method === undefined) throw Object.assign(new Error('There is no such route.'), { status: 404 });
-  return method;
+async function offered<T>(answered: Promise<T> | undefined): Promise<T> {
+  if (answered === undefined) throw Object.assign(new Error('There is no such route.'), { status: 404 });
+  return answered;
 }
 
 /** A text stands for itself: what `fakeFetcher` answers for `malformed` is a page, and comes as one. */

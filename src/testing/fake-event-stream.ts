@@ -1,11 +1,12 @@
 import type { ConnectionsFetcher } from '../data/fetcher.js';
 
-/** A fetcher's stream as server-sent events, in the form that `eventSourceStream` and `fetchStream` read. */
+/** A fetcher's stream as server-sent events, in the form that the kit reads. `null` where the fetcher has none. */
 export function fakeEventStream(
-  subscribe: NonNullable<ConnectionsFetcher['subscribe']>,
+  fetcher: ConnectionsFetcher,
   signal: AbortSignal,
   lastEventId: string | undefined,
-): Response {
+): Response | null {
+  if (!('subscribe' in fetcher)) return null;
   const over = new AbortController();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
@@ -19,7 +20,7 @@ export function fakeEventStream(
         if (!over.signal.aborted) controller.enqueue(encoder.encode(`${lines.join('\n')}\n\n`));
       };
       signal.addEventListener('abort', end, { signal: over.signal });
-      subscribe({
+      fetcher.subscribe?.({
         scope: 'fake',
         signal: over.signal,
         lastEventId,

@@ -134,7 +134,7 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
     getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
     repairConnection: (id, call) => answer('repairConnection', id, call, () => session(id)),
     startConnection: (call) =>
-      answer('startConnection', null, call, () => {
+      answer('startConnection', call.replacesConnectionId ?? null, call, () => {
         started += 1;
         const id = started === 1 ? 'connection-new' : `connection-new-${started}`;
         const { institutionId } = call;

@@ -1,4 +1,5 @@
 import { serve } from '@hono/node-server';
+import { PATIENCE } from '../patience.js';
 import { findFreePort } from '../../examples/dashboard/free-port.js';
 import { createSandboxMeld } from '../../examples/dashboard/sandbox/index.js';
 import { createHttpFetcher } from '../../src/data/http-fetcher.js';
@@ -78,6 +79,7 @@ export async function openContractHost() {
     forbidden: ['CANARY'],
     widgetOrigins: ['http://127.0.0.1'],
     scope: 'ada',
+    timeoutMs: PATIENCE.timeout,
     quietMs: 100,
   };
   return {

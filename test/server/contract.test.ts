@@ -25,7 +25,6 @@ describe('the contract', { timeout: 120_000 }, () => {
     const { ok, checks } = await checkFetcherContract({
       ...options,
       only: [id],
-      timeoutMs: 500,
       quietMs: 50,
       ...spoilt,
       fetcher: { ...good, ...spoilt },

@@ -49,7 +49,7 @@ describe.each([
     fake.fault('listConnections', { kind: 'malformed' }, 1);
     await expect(fetcher.listConnections(LIST)).rejects.toMatchObject({ code: 'MC262' });
     fake.fault('listConnections', { kind: 'abort' }, 1);
-    await expect(fetcher.listConnections(LIST)).rejects.toThrow();
+    await expect(fetcher.listConnections(LIST)).rejects.toThrow(Error);
   });
 });
 

@@ -65,26 +65,15 @@ export const ACCESS_RULES: readonly ContractRule[] = [
   },
 ];
 
-function pressesOn(fetcher: ConnectionsFetcher, id: string): (readonly [string, Call])[] {
-  const { repairConnection, refreshConnection, startConnection, deleteConnection } = fetcher;
-  return [
-    ...named(repairConnection, 'repairConnection', async (signal) =>
-      fetcher.repairConnection?.(id, { signal, intent: 'reconnect' }),
-    ),
-    ...named(refreshConnection, 'refreshConnection', async (signal) =>
-      fetcher.refreshConnection?.(id, { signal }),
-    ),
-    ...named(startConnection, 'startConnection', async (signal) =>
-      fetcher.startConnection?.({ signal, replacesConnectionId: id }),
-    ),
-    ...named(deleteConnection, 'deleteConnection', async (signal) =>
-      fetcher.deleteConnection?.(id, { signal }),
-    ),
+function pressesOn(fetcher: ConnectionsFetcher, id: string): readonly (readonly [string, Call])[] {
+  const all: readonly (readonly [keyof ConnectionsFetcher, Call])[] = [
+    ['repairConnection', async (signal) => fetcher.repairConnection?.(id, { signal, intent: 'reconnect' })],
+    ['refreshConnection', async (signal) => fetcher.refreshConnection?.(id, { signal })],
+    ['startConnection', async (signal) => fetcher.startConnection?.({ signal, replacesConnectionId: id })],
+    ['deleteConnection', async (signal) => fetcher.deleteConnection?.(id, { signal })],
   ];
+  return all.filter(([name]) => typeof fetcher[name] === 'function');
 }
-
-const named = (method: unknown, name: string, call: Call): (readonly [string, Call])[] =>
-  method === undefined ? [] : [[name, call]];
 
 function refuseForeign(around: ContractSurroundings, name: string, call: Call): Promise<void> {
   const soWhat = 'Whoever guesses an id reads or presses what belongs to another customer';

@@ -37,7 +37,7 @@ export async function listening(
 
 async function openListener(
   around: ContractSurroundings,
-  { subscribe }: ConnectionsFetcher,
+  fetcher: ConnectionsFetcher,
   all: AbortSignal,
   lastEventId: string | undefined,
 ): Promise<Listener> {
@@ -46,7 +46,7 @@ async function openListener(
   const waiting = new Set<() => void>();
   const own = new AbortController();
   const wake = () => waiting.forEach((look) => look());
-  subscribe?.({
+  fetcher.subscribe?.({
     signal: AbortSignal.any([own.signal, all]),
     scope: around.scope ?? 'contract',
     lastEventId,

@@ -2,7 +2,7 @@ import type { WidgetSession } from '../../data/fetcher.js';
 import { parseConnection, readWidgetUrl } from '../../domain/index.js';
 import { parseTime } from '../../domain/time.js';
 import { answerOf, expectRefusal, outcomeOf, readPages, said } from './asking.js';
-import { Broken, idOf, needs, pause } from './rule.js';
+import { Broken, idOf, needs, offers, pause } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
 
 const without = (method: string) => `The fetcher has no \`${method}\`. Add it if your back end offers it.`;
@@ -12,10 +12,13 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'refresh-is-refused',
     title: 'answers 409 to a refresh that the state does not allow',
-    missing: ({ fetcher, reconnectRequired }) =>
+    missing: (options) =>
       needs(
-        [fetcher.refreshConnection, without('refreshConnection')],
-        [reconnectRequired, 'Pass `reconnectRequired`, the id of a connection in RECONNECT_REQUIRED.'],
+        [offers(options, 'refreshConnection'), without('refreshConnection')],
+        [
+          options.reconnectRequired,
+          'Pass `reconnectRequired`, the id of a connection in RECONNECT_REQUIRED.',
+        ],
       ),
     async check(around) {
       const id = await idOf(around.reconnectRequired);
@@ -31,10 +34,10 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'refresh-is-taken',
     title: 'takes a refresh, or says how long to wait',
-    missing: ({ fetcher, refreshable }) =>
+    missing: (options) =>
       needs(
-        [fetcher.refreshConnection, without('refreshConnection')],
-        [refreshable, 'Pass `refreshable`, the id of a connection that may be refreshed.'],
+        [offers(options, 'refreshConnection'), without('refreshConnection')],
+        [options.refreshable, 'Pass `refreshable`, the id of a connection that may be refreshed.'],
       ),
     async check(around) {
       const id = await idOf(around.refreshable);
@@ -59,10 +62,10 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'repair-is-refused',
     title: 'answers 409 to the repair of what has ended',
-    missing: ({ fetcher, ended }) =>
+    missing: (options) =>
       needs(
-        [fetcher.repairConnection, without('repairConnection')],
-        [ended, 'Pass `ended`, the id of a connection that is expired or deleted.'],
+        [offers(options, 'repairConnection'), without('repairConnection')],
+        [options.ended, 'Pass `ended`, the id of a connection that is expired or deleted.'],
       ),
     async check(around) {
       const id = await idOf(around.ended);
@@ -78,10 +81,10 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'repair-gives-sessions',
     title: 'gives a session that the kit opens to each repair, and never the same twice',
-    missing: ({ fetcher, repairable }) =>
+    missing: (options) =>
       needs(
-        [fetcher.repairConnection, without('repairConnection')],
-        [repairable, 'Pass `repairable`, the id of a connection that may be repaired.'],
+        [offers(options, 'repairConnection'), without('repairConnection')],
+        [options.repairable, 'Pass `repairable`, the id of a connection that may be repaired.'],
       ),
     async check(around) {
       const id = await idOf(around.repairable);
@@ -93,10 +96,10 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'start-gives-sessions',
     title: 'gives a session that the kit opens to each new connection, and never the same twice',
-    missing: ({ fetcher, start }) =>
+    missing: (options) =>
       needs(
-        [fetcher.startConnection, without('startConnection')],
-        [start, 'Pass `start: {}`, and two attempts are begun at Meld.'],
+        [offers(options, 'startConnection'), without('startConnection')],
+        [options.start, 'Pass `start: {}`, and two attempts are begun at Meld.'],
       ),
     async check(around) {
       const sessions = await expectSessions(around, 'startConnection', async (signal) =>
@@ -139,10 +142,10 @@ export const PRESS_RULES: readonly ContractRule[] = [
   {
     id: 'deletion-is-seen',
     title: 'shows a deleted connection as deleted, or not at all',
-    missing: ({ fetcher, deletable }) =>
+    missing: (options) =>
       needs(
-        [fetcher.deleteConnection, without('deleteConnection')],
-        [deletable, 'Pass `deletable`, the id of a connection that nobody needs any more.'],
+        [offers(options, 'deleteConnection'), without('deleteConnection')],
+        [options.deletable, 'Pass `deletable`, the id of a connection that nobody needs any more.'],
       ),
     async check(around) {
       const id = await idOf(around.deletable);

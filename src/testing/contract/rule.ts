@@ -1,3 +1,4 @@
+import type { ConnectionsFetcher } from '../../data/fetcher.js';
 import type { FetcherContractOptions, GivenConnection } from './options.js';
 
 /** Options with what is left out filled in. */
@@ -29,6 +30,14 @@ export class Skipped extends Error {}
 /** Fills in what a host leaves out. */
 export function surroundingsOf(options: FetcherContractOptions): ContractSurroundings {
   return { ...options, timeoutMs: options.timeoutMs ?? 5000, quietMs: options.quietMs ?? 300 };
+}
+
+/** Whether a fetcher has a method, in the form that {@link needs} takes. */
+export function offers(
+  { fetcher }: FetcherContractOptions,
+  name: keyof ConnectionsFetcher,
+): true | undefined {
+  return typeof fetcher[name] === 'function' || undefined;
 }
 
 /** The sentence about the first of several things that is not there. */

@@ -1,21 +1,21 @@
 import { readPages } from './asking.js';
 import { listening } from './listening.js';
 import type { Heard, Listener } from './listening.js';
-import { Broken, idOf, needs, pause, Skipped } from './rule.js';
+import { Broken, idOf, needs, offers, pause, Skipped } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
 
 const STREAM =
   'The fetcher has no `subscribe`. Add one, such as `fetchStream({ url, headers, share: false })`.';
 const TRIGGER = 'Pass `trigger`, which makes Meld’s webhook arrive and resolves to the id of the connection.';
-const withTrigger: ContractRule['missing'] = ({ fetcher, trigger }) =>
-  needs([fetcher.subscribe, STREAM], [trigger, TRIGGER]);
+const withTrigger: ContractRule['missing'] = (options) =>
+  needs([offers(options, 'subscribe'), STREAM], [options.trigger, TRIGGER]);
 
 /** What the kit expects of the stream. */
 export const STREAM_RULES: readonly ContractRule[] = [
   {
     id: 'stream-opens',
     title: 'opens a stream, and says so',
-    missing: ({ fetcher }) => needs([fetcher.subscribe, STREAM]),
+    missing: (options) => needs([offers(options, 'subscribe'), STREAM]),
     check: (around) => listening(around, async (open) => void (await open())),
   },
   {
