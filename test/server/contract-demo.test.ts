@@ -55,7 +55,6 @@ async function start(): Promise<FetcherContractOptions> {
     start: {},
     trigger: () => push(platypus),
     triggerForeign: () => push(nordlys),
-    countPresses: () => meld.webhooks().length - changes, // each press is told by a webhook
     promises: { lastEventId: true, statusChangedAt: true },
     pageSize: 5,
     forbidden: ['CANARY'],
