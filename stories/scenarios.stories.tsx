@@ -43,7 +43,7 @@ export const TenTimesFaster = meta.story({
   ...scene(scenarios.healsByItself, 10),
   play: async ({ canvas }) => {
     await shows(canvas, 'Connected');
-    await shows(canvas, /unavailable|trouble|can’t be reached/i);
+    await shows(canvas, 'Bank unavailable');
     await shows(canvas, 'Connected');
   },
 });

@@ -15,7 +15,7 @@ const BANK = 'First Platypus Bank';
 let ledgerly: Awaited<ReturnType<typeof openLedgerly>>;
 beforeAll(async () => {
   ledgerly = await openLedgerly();
-}, 90_000);
+}, 240_000);
 afterAll(() => ledgerly.close());
 
 describe('the page object', { timeout: 90_000 }, () => {
