@@ -91,7 +91,7 @@ export const STREAM_RULES: readonly ContractRule[] = [
         const place: unknown = Reflect.get(Object(first?.payload), 'lastEventId');
         if (typeof place !== 'string')
           throw new Skipped('The list has no `lastEventId`; `list-has-place` says so.');
-        const id = await idOf(around.trigger);
+        const id = await changeHeard(around, await open()); // it is over before the page listens
         const page = await open(place);
         await page.until(
           () => isAbout(page.heard, id),
@@ -153,8 +153,8 @@ const NO_PLACE = [
   'Send an `id` with each event',
 ] as const;
 
-/** Makes a change, and waits for one who listens to hear of it. */
-async function changeHeard(around: ContractSurroundings, page: Listener): Promise<void> {
+/** Makes a change, and waits for one who listens to hear of it. Resolves to the id of the connection. */
+async function changeHeard(around: ContractSurroundings, page: Listener): Promise<string> {
   const before = page.heard.length;
   const id = await idOf(around.trigger);
   await page.until(
@@ -165,6 +165,7 @@ async function changeHeard(around: ContractSurroundings, page: Listener): Promis
       'Relay Meld’s webhook to the customer whose connection it is about, and see that `trigger` changes something',
     ],
   );
+  return id;
 }
 
 const isAbout = (heard: readonly Heard[], id: string) =>
