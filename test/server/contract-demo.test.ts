@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDemo } from '../../examples/dashboard/demo.js';
 import type { RunningDemo } from '../../examples/dashboard/demo.js';
 import { describeFetcherContract } from '../../src/testing/index.js';
@@ -8,6 +8,10 @@ import { DOWN, fetcherAt, WORKS } from './contract-host.js';
 
 // The example as a host would test theirs: started once, asked over HTTP with a session's cookie, nothing of the kit's inside.
 let demo: RunningDemo | undefined;
+let options: FetcherContractOptions;
+beforeAll(async () => {
+  options = await start();
+}, 240_000);
 afterAll(async () => demo?.stop());
 
 async function cookieOf(url: string, customer: string): Promise<{ cookie: string }> {
@@ -63,7 +67,7 @@ async function start(): Promise<FetcherContractOptions> {
   };
 }
 
-describeFetcherContract(start, { describe, it });
+describeFetcherContract(() => options, { describe, it });
 
 describe('the example', () => {
   it('was the one that was asked', () => {
