@@ -22,6 +22,7 @@ export default defineConfig({
         'operator/index': 'src/operator/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'testing/storybook': 'src/testing/storybook.tsx',
       },
       formats: ['es'],
     },

@@ -86,6 +86,10 @@ const alias = [
     replacement: `${new URL('./src/locales/', import.meta.url).pathname}$1.ts`,
   },
   {
+    find: /^meld-connections\/testing\/storybook$/,
+    replacement: new URL('./src/testing/storybook.tsx', import.meta.url).pathname,
+  },
+  {
     find: /^meld-connections\/(devtools|domain|locales|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },

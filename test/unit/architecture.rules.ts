@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Draws the customer's badge and buttons with the customer's components, never the other way round.
   operator: ['domain', 'data', 'ui', 'internal', 'components'],
   devtools: ['domain', 'data', 'ui', 'internal'],
-  testing: ['domain', 'data', 'server', 'messages'],
+  testing: ['domain', 'data', 'server', 'messages', 'internal', 'provider'],
   index: KIT,
 };
 
@@ -66,6 +66,7 @@ export function faultsIn(files: readonly SourceFile[]): string[] {
       perFile.flatMap((rule) => rule(file).map((fault) => `${file.path}: ${fault}`)),
     ),
     ...doorsStayApart(files),
+    ...testingRunsAnywhere(files),
     ...internalStaysSmall(files),
   ];
 }
@@ -139,13 +140,29 @@ export function doorsStayApart(files: readonly SourceFile[]): string[] {
     .map(([, road]) => `index.ts reaches another door: ${road}`);
 }
 
-/** Every file that a door brings, however indirectly and types included, without its ending; and the road to it. */
-export function reachedFrom(door: string, files: readonly SourceFile[]): ReadonlyMap<string, string> {
+/** A host's contract test runs in plain Node: nothing that `testing/index.ts` loads brings React. What does has a door of its own. */
+export function testingRunsAnywhere(files: readonly SourceFile[]): string[] {
+  const runs = ({ typeOnly }: Import) => !typeOnly;
+  const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
+  return [...reachedFrom('testing/index', files, runs)].flatMap(([path, road]) => {
+    const file = byPath.get(path);
+    return (file ? importsOf(file).filter(runs) : [])
+      .filter(({ from }) => /^(?:react|react-dom|@tanstack|radix-ui)(?:\/|$)/.test(from))
+      .map(({ from }) => `testing/index.ts brings ${from}: ${road}`);
+  });
+}
+
+/** Every file that a door brings, however indirectly, types included unless `counts` says otherwise; and the road to it. */
+export function reachedFrom(
+  door: string,
+  files: readonly SourceFile[],
+  counts: (each: Import) => boolean = () => true,
+): ReadonlyMap<string, string> {
   const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
   const reached = new Map<string, string>([[door, door]]);
   for (const [path, road] of reached) {
     const file = byPath.get(path);
-    for (const { from } of file ? importsOf(file) : []) {
+    for (const { from } of file ? importsOf(file).filter(counts) : []) {
       const target = withoutExtension(posix.join(posix.dirname(path), from));
       if (from.startsWith('.') && !reached.has(target)) reached.set(target, `${road} → ${target}`);
     }

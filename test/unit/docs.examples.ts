@@ -16,6 +16,7 @@ const DOORS = [
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', door, 'index.ts'),
   })),
+  { name: 'meld-connections/testing/storybook', path: join(ROOT, 'src/testing/storybook.tsx') },
   ...['/live/event-source', '/live/fetch-stream', ...LANGUAGES].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', `${door}.ts`),

@@ -15,6 +15,7 @@ const DOORS = [
   'src/locales/de.ts',
   'src/operator/index.ts',
   'src/testing/index.ts',
+  'src/testing/storybook.tsx',
 ];
 
 describe.each(DOORS)('the door %s', { timeout: COMPILING }, (door) => {
