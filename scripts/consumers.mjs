@@ -12,7 +12,7 @@ import { openBrowser, visit } from '../test/consumers/visit.mjs';
 import { pack } from './pack.mjs';
 
 const SECRETS = { MELD_API_KEY: 'an-api-key', WEBHOOK_SECRET: 'a-webhook-secret' };
-const MINUTES_MAX = 10; // for all of them: one that hangs is a failure, not a run without an end
+const MINUTES_MAX = 15; // for all of them: one that hangs is a failure, not a run without an end
 
 const options = process.argv.slice(2);
 const names = options.filter((option) => !option.startsWith('-'));

@@ -63,14 +63,14 @@ function watch(page) {
   });
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') loaded.push(response.body());
+    if (response.request().resourceType() === 'script' && response.status() === 200) loaded.push(response);
   });
   return {
     page,
     complaints,
     lists: () => asked.filter((path) => path === LIST).length,
     async scripts() {
-      const bodies = await Promise.all(loaded);
+      const bodies = await Promise.all(loaded.map((response) => response.body()));
       return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     },
   };
