@@ -84,7 +84,7 @@ export async function start(app, port, env) {
       .then(({ ok }) => ok)
       .catch(() => false);
   const stop = async () => {
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.pid === undefined) return;
     const gone = new Promise((resolve) => child.once('close', resolve));
     process.kill(-child.pid, 'SIGTERM'); // npm, and what it has started
     await gone;

@@ -12,7 +12,7 @@ export function openBrowser() {
 }
 
 /** Rejects with what is missing, or with what the browser complains about. Resolves to figures. */
-export async function visit(browser, origin, { bank, sends = [], shows = [], also = [], requests = null }) {
+export async function visit(browser, origin, { bank, sends = [], shows = [], also = [], requests }) {
   await expectSent(origin, sends);
   const context = await browser.newContext();
   context.setDefaultTimeout(PATIENCE);
@@ -26,7 +26,7 @@ export async function visit(browser, origin, { bank, sends = [], shows = [], als
     for (const text of shows) await page.getByText(text).waitFor();
     await page.waitForLoadState('networkidle');
     const bytes = await scripts();
-    if (requests !== null && lists() !== requests)
+    if (requests !== undefined && lists() !== requests)
       throw new Error(`The list was asked for ${lists()} times, not ${requests}.`);
 
     await card.getByRole('button', { name: /^Reconnect/ }).click();
@@ -69,7 +69,7 @@ function watch(page) {
     page,
     complaints,
     lists: () => asked.filter((path) => path === LIST).length,
-    async scripts() {
+    scripts: async () => {
       const bodies = await Promise.all(loaded.map((response) => response.body()));
       return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     },

@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import { doorsOf } from '../../scripts/doors.mjs';
 import { packageIn } from '../../scripts/pack.mjs';
 
-export const HOST = inject('host');
+const HOST = inject('host');
 export const KIT = packageIn(HOST);
 
 /** All files of the tarball, from its root, with forward slashes. */

@@ -28,7 +28,7 @@ export default function Page() {
 async function BanksReadAhead() {
   const client = new QueryClient();
   const { connections } = await client.fetchQuery(connectionsQueryOptions({ fetcher, scope: CUSTOMER }));
-  const { actionRequired } = summarizeConnections(connections, { now: new Date() });
+  const { actionRequired } = summarizeConnections(connections);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <p>{`Said by the server: ${actionRequired} of ${connections.length} need you`}</p>
