@@ -100,6 +100,18 @@ const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architectu
 // Vitest leaves a core to itself, which on a machine of two is half of it.
 const WITHOUT_BROWSER = { maxWorkers: Math.max(2, availableParallelism() - 1) };
 
+// `npm run test:package`: what hosts would install, which has to be built first.
+const packed = {
+  extends: true as const,
+  test: {
+    name: 'package',
+    environment: 'node',
+    include: ['test/package/**/*.test.ts'],
+    globalSetup: ['./test/package/install.ts'],
+    ...WITHOUT_BROWSER,
+  },
+};
+
 // Browser projects run one after the other (groupOrder): on two cores they would starve each other.
 export default defineConfig({
   plugins: [react(), structureSheet()],
@@ -187,6 +199,7 @@ export default defineConfig({
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
       ...(process.env['VISUAL'] ? [visual] : []),
+      ...(process.env['PACKED'] ? [packed] : []),
       ...(isFull ? REST_OF_THE_MATRIX : []),
     ],
   },
