@@ -155,19 +155,20 @@ const lists = fc.uniqueArray(row, { maxLength: 7, selector: (each) => each.id })
 );
 
 it('nothing is lost, nothing is shown twice, and only duplicates go', () => {
-  let foldedOften = 0;
+  let [drawn, folding] = [0, 0];
   fc.assert(
     fc.property(lists, (rows) => {
       const { shown, duplicatesOf } = collapse(rows);
       const folded = shown.flatMap((each) => duplicatesOf(each.id));
-      foldedOften += folded.length;
+      drawn += 1;
+      folding += folded.length;
       expect([...shown, ...folded].toSorted(byId)).toEqual(rows.toSorted(byId));
       expect(shown).toEqual(rows.filter((each) => shown.includes(each)));
       for (const each of folded) expect(adviceFor(each).notice).toBe('duplicate');
     }),
     { numRuns: 2000 },
   );
-  expect(foldedOften).toBeGreaterThan(500); // or the lists prove nothing
+  expect(folding / drawn).toBeGreaterThan(1 / 4); // or the lists prove nothing
 });
 
 it('folding what is folded changes nothing', () => {
