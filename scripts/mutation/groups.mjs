@@ -9,7 +9,7 @@ export const GROUPS = [
   {
     name: 'policy',
     files: domain('policy-table', 'policy', 'resolver', 'retry'),
-    tests: tests('unit/domain', 'table laws escalation resolver retry types'),
+    tests: tests('unit/domain', 'table fallbacks laws escalation resolver retry types'),
   },
   {
     name: 'parse',

@@ -16,6 +16,7 @@ export default defineConfig({
     include: process.env['MUTATION_TESTS']?.split(' ') ?? [],
     environment: 'node', // a test that needs a page says so
     restoreMocks: true,
+    runner: new URL('./runner.ts', import.meta.url).pathname,
     isolate: false,
     testTimeout: 30_000,
   },

@@ -1,12 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenToWidget } from '../../../src/data/widget-frame.js';
+import type { FrameEars } from '../../../src/data/widget-frame.js';
 
 const ORIGIN = 'https://institution-connect.meld.io';
 const DONE = { domain: 'meld-connect', eventName: 'connect_complete' };
 
 let frame: HTMLIFrameElement;
-let ears: { onMessage: ReturnType<typeof vi.fn>; onBlocked: ReturnType<typeof vi.fn> };
+const newEars = () => ({
+  onMessage: vi.fn<FrameEars['onMessage']>(),
+  onBlocked: vi.fn<FrameEars['onBlocked']>(),
+});
+let ears: ReturnType<typeof newEars>;
 let stop: () => void;
 
 const hear = (init: MessageEventInit) =>
@@ -20,7 +25,7 @@ const refuse = (effectiveDirective: string, blockedURI: string) =>
 
 beforeEach(() => {
   frame = document.body.appendChild(document.createElement('iframe'));
-  ears = { onMessage: vi.fn(), onBlocked: vi.fn() };
+  ears = newEars();
   stop = listenToWidget(frame, ORIGIN, ears);
 });
 afterEach(() => {
@@ -46,11 +51,10 @@ describe('a frame is heard', () => {
   it('not when it is off the page: nobody’s window and no window are not the same', () => {
     const off = document.createElement('iframe');
     expect(off.contentWindow).toBeNull();
-    const onMessage = vi.fn();
-    const end = listenToWidget(off, ORIGIN, { ...ears, onMessage });
+    const end = listenToWidget(off, ORIGIN, ears);
     hear({ source: null });
     end();
-    expect(onMessage).not.toHaveBeenCalled();
+    expect(ears.onMessage).not.toHaveBeenCalled();
   });
 
   it('not when it says nothing that can be read', () => {

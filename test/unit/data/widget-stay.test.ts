@@ -9,18 +9,17 @@ const ORIGIN = 'https://institution-connect.meld.io';
 const URL_OF_MELD = `${ORIGIN}/?connectToken=t`;
 const HOUR = 3_600_000;
 
-let stays: WidgetStay[] = [];
+const stays: WidgetStay[] = [];
 let frame: HTMLIFrameElement;
 beforeEach(() => {
   vi.useFakeTimers();
   frame = document.body.appendChild(document.createElement('iframe'));
 });
 afterEach(() => {
-  for (const stay of stays) stay.stop();
-  stays = [];
   frame.remove();
   vi.restoreAllMocks();
   vi.useRealTimers();
+  for (const stay of stays.splice(0)) stay.stop();
 });
 
 /** A customer in the widget, and everything that is told of them. */

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { createVitest } from 'vitest/node';
+import { cellsOf, withSwitches } from './cells.mjs';
+import { mutantsOf } from './stryker.mjs';
+
+const ORDER = '.stryker/order.json';
+
+/** Tries every mutant of a group; says of each whether a test noticed. `memory` is what is known from the last time. */
+export async function tryGroup({ name, files, tests }, memory) {
+  const { code, mutants } = await mutantsOf(files);
+  const all = [...mutants, ...files.flatMap((file) => cellsOf(file))];
+  const known = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
+  const state = hashOf(...files, ...tests);
+  for (const mutant of all)
+    Object.assign(mutant, { status: 'Untried' }, stillTrue(known[keyOf(mutant)], state));
+  const untried = () => all.filter(({ status }) => status === 'Untried');
+  console.log(`${name}: ${all.length} mutants, ${untried().length} to try`);
+  if (untried().length === 0) return all;
+
+  const order = `${ORDER}.${process.pid}`;
+  process.env.MUTATION_ORDER = resolve(order);
+  process.env.MUTATION_TESTS = tests.join(' ');
+  const swap = {
+    name: 'mutants',
+    enforce: 'pre',
+    transform(_, id) {
+      const file = relative(process.cwd(), id);
+      return code.has(file) ? { code: withSwitches(file, code.get(file)), map: null } : null;
+    },
+  };
+  const vitest = await createVitest(
+    'test',
+    { config: 'test/mutation/vitest.config.ts', watch: false, maxWorkers: 1, reporters: [{}] },
+    { plugins: [swap] },
+  );
+  const run = async (what, { bail = 1 } = {}) => {
+    writeFileSync(order, JSON.stringify(what));
+    vitest.config.bail = bail;
+    for (const project of vitest.projects) project.config.bail = bail;
+    for (const file of files) vitest.invalidateFile(resolve(file));
+    vitest.state.filesMap.clear();
+    const { testModules, unhandledErrors } = await vitest.start(tests);
+    const failed = testModules.find((module) => !module.ok());
+    return {
+      testModules,
+      killer: failed
+        ? relative(process.cwd(), failed.moduleId)
+        : unhandledErrors.length > 0
+          ? tests[0]
+          : null,
+    };
+  };
+  const kill = (mutant, killer) =>
+    Object.assign(mutant, { status: 'Killed', killer, proof: hashOf(mutant.fileName, killer) });
+  const save = () =>
+    writeFileSync(
+      memory,
+      JSON.stringify(
+        Object.fromEntries(
+          all
+            .filter(({ status }) => status !== 'Untried')
+            .map((m) => [keyOf(m), { status: m.status, killer: m.killer, proof: m.proof }]),
+        ),
+      ),
+    );
+
+  try {
+    const byId = new Map(all.map((mutant) => [mutant.id, mutant]));
+    const reached = new Set();
+    for (let again = true, round = 0; again && round < 20; round += 1) {
+      again = false;
+      const but = all.filter(({ status }) => status !== 'Untried').map(({ id }) => id);
+      const { testModules, killer } = await run({ all: true, but }, { bail: 0 });
+      const before = untried().length;
+      for (const module of testModules)
+        for (const test of module.children.allTests()) {
+          const { reached: some = [], loaded = [], killed = [], spoilt = false } = test.meta();
+          for (const id of [...some, ...loaded]) reached.add(id);
+          for (const id of killed) kill(byId.get(id), relative(process.cwd(), module.moduleId));
+          again ||= spoilt || !module.ok();
+        }
+      if (killer !== null && untried().length === before)
+        throw new Error(`${killer} fails before anything is changed.`);
+      console.log(`${name}: round ${round}, ${untried().length} left${again ? ', memory spoilt' : ''}`);
+      save();
+    }
+    for (const mutant of untried()) {
+      if (!reached.has(mutant.id)) {
+        Object.assign(mutant, { status: 'NoCoverage', proof: state });
+        continue;
+      }
+      const { killer } = await run({ one: mutant.id });
+      if (killer === null) {
+        Object.assign(mutant, { status: 'Survived', proof: state });
+        console.log(
+          `survived: ${mutant.fileName}:${mutant.line} ${mutant.kind} ${JSON.stringify(mutant.original)} → ${JSON.stringify(mutant.replacement)}`,
+        );
+      } else kill(mutant, killer);
+      save();
+    }
+  } finally {
+    await vitest.close();
+    process.exitCode = undefined; // a test that failed here is a mutant that was noticed
+  }
+  return all;
+}
+
+const keyOf = ({ fileName, line, kind, original, replacement }) =>
+  [fileName, line, kind, original, replacement].join('|');
+
+/** A mutant that was killed stays so until its file or the test that noticed changes; one that survived, until anything does. */
+function stillTrue(result, state) {
+  if (result === undefined) return {};
+  if (result.status !== 'Killed') return result.proof === state ? result : {};
+  const [file] = result.proof.split(' ');
+  return existsSync(result.killer) && hashOf(file, result.killer) === result.proof ? result : {};
+}
+
+function hashOf(...files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return `${files[0]} ${hash.digest('hex')}`;
+}
