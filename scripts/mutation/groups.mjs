@@ -18,6 +18,13 @@ export const GROUPS = [
       'unit/domain',
       'fields inner-fields payload-shapes bad-rows cut-off legacy hostile-payloads hostile-text private-values time institution-message https-url laws',
     ),
+    near: {
+      'src/domain/schema.ts': tests('unit/domain', 'fields inner-fields payload-shapes'),
+      'src/domain/state.ts': tests('unit/domain', 'legacy'),
+      'src/domain/text.ts': tests('unit/domain', 'institution-message hostile-text'),
+      'src/domain/time.ts': tests('unit/domain', 'time'),
+      'src/domain/institution.ts': tests('unit/domain', 'institution-message https-url'),
+    },
   },
   {
     name: 'events',

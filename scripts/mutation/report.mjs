@@ -78,7 +78,7 @@ function reasonOf({ fileName, original, replacement }) {
   const accepted = ACCEPTED.find(
     (each) =>
       each.file === fileName &&
-      flat(original).includes(each.code) &&
+      flat(original) === each.code &&
       (each.becomes === undefined || each.becomes === flat(replacement)),
   );
   return accepted?.why ?? 'Not judged yet.';

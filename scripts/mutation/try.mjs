@@ -8,7 +8,7 @@ import { mutantsOf } from './stryker.mjs';
 const ORDER = '.stryker/order.json';
 
 /** Tries every mutant of a group; says of each whether a test noticed. `memory` is what is known from the last time. */
-export async function tryGroup({ name, files, tests }, memory) {
+export async function tryGroup({ name, files, tests, near = {} }, memory) {
   const { code, mutants } = await mutantsOf(files);
   const all = [...mutants, ...files.flatMap((file) => cellsOf(file))];
   const known = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
@@ -35,13 +35,13 @@ export async function tryGroup({ name, files, tests }, memory) {
     { config: 'test/mutation/vitest.config.ts', watch: false, maxWorkers: 1, reporters: [{}] },
     { plugins: [swap] },
   );
-  const run = async (what, { bail = 1 } = {}) => {
+  const run = async (what, { bail = 1, only = tests } = {}) => {
     writeFileSync(order, JSON.stringify(what));
     vitest.config.bail = bail;
     for (const project of vitest.projects) project.config.bail = bail;
     for (const file of files) vitest.invalidateFile(resolve(file));
     vitest.state.filesMap.clear();
-    const { testModules, unhandledErrors } = await vitest.start(tests);
+    const { testModules, unhandledErrors } = await vitest.start(only);
     const failed = testModules.find((module) => !module.ok());
     return {
       testModules,
@@ -54,22 +54,21 @@ export async function tryGroup({ name, files, tests }, memory) {
   };
   const kill = (mutant, killer) =>
     Object.assign(mutant, { status: 'Killed', killer, proof: hashOf(mutant.fileName, killer) });
-  const save = () =>
-    writeFileSync(
-      memory,
-      JSON.stringify(
-        Object.fromEntries(
-          all
-            .filter(({ status }) => status !== 'Untried')
-            .map((m) => [keyOf(m), { status: m.status, killer: m.killer, proof: m.proof }]),
-        ),
-      ),
-    );
+  let rounds = known.rounds;
+  const save = () => {
+    const tried = all.filter(({ status }) => status !== 'Untried');
+    const entries = tried.map((mutant) => {
+      const { status, killer, proof } = mutant;
+      return [keyOf(mutant), { status, killer, proof }];
+    });
+    writeFileSync(memory, JSON.stringify({ ...Object.fromEntries(entries), rounds }));
+  };
 
   try {
     const byId = new Map(all.map((mutant) => [mutant.id, mutant]));
-    const reached = new Set();
-    for (let again = true, round = 0; again && round < 20; round += 1) {
+    const isDone = known.rounds?.proof === state; // nothing has changed since: only what was interrupted is left
+    const reached = new Set(isDone ? known.rounds.reached : []);
+    for (let again = !isDone, round = 0; again && round < 20; round += 1) {
       again = false;
       const but = all.filter(({ status }) => status !== 'Untried').map(({ id }) => id);
       const { testModules, killer } = await run({ all: true, but }, { bail: 0 });
@@ -86,12 +85,16 @@ export async function tryGroup({ name, files, tests }, memory) {
       console.log(`${name}: round ${round}, ${untried().length} left${again ? ', memory spoilt' : ''}`);
       save();
     }
+    rounds = { proof: state, reached: [...reached] };
     for (const mutant of untried()) {
       if (!reached.has(mutant.id)) {
         Object.assign(mutant, { status: 'NoCoverage', proof: state });
         continue;
       }
-      const { killer } = await run({ one: mutant.id });
+      // The tests that are about its file will most likely notice.
+      const close = near[mutant.fileName];
+      const soon = close && (await run({ one: mutant.id }, { only: close })).killer;
+      const { killer } = soon ? { killer: soon } : await run({ one: mutant.id });
       if (killer === null) {
         Object.assign(mutant, { status: 'Survived', proof: state });
         console.log(

@@ -105,20 +105,26 @@ const TELLS: Partial<Record<ConnectionEvent['type'], keyof AggregationTimes>> = 
 const NO_TIMES: AggregationTimes = { startedAt: null, accountsAt: null, transactionsAt: null };
 
 function withData(connection: Connection, event: ConnectionEvent): Connection {
-  const name = TELLS[event.type];
-  const before = connection.aggregation ?? NO_TIMES;
-  const time = name === undefined ? null : latest(before[name], event.at);
+  const aggregation = withTime(connection.aggregation, TELLS[event.type], event.at);
   const successfullyAggregatedAt = latest(
     connection.successfullyAggregatedAt,
     event.successfullyAggregatedAt,
   );
-  const isSame = name === undefined || time === before[name];
-  if (isSame && successfullyAggregatedAt === connection.successfullyAggregatedAt) return connection;
-  return {
-    ...connection,
-    successfullyAggregatedAt,
-    aggregation: name === undefined ? connection.aggregation : { ...before, [name]: time },
-  };
+  const isSame =
+    aggregation === connection.aggregation &&
+    successfullyAggregatedAt === connection.successfullyAggregatedAt;
+  return isSame ? connection : { ...connection, successfullyAggregatedAt, aggregation };
+}
+
+function withTime(
+  times: AggregationTimes | null,
+  name: keyof AggregationTimes | undefined,
+  at: string | null,
+): AggregationTimes | null {
+  if (name === undefined) return times;
+  const before = times?.[name] ?? null;
+  const after = latest(before, at);
+  return after === before ? times : { ...NO_TIMES, ...times, [name]: after };
 }
 
 function latest(a: string | null, b: string | null): string | null {

@@ -154,6 +154,11 @@ const lists = fc.uniqueArray(row, { maxLength: 7, selector: (each) => each.id })
   ),
 );
 
+it('a list with nothing to fold is the very same list, so that nothing is drawn anew', () => {
+  const rows = [connection({ id: 'a' }), connection({ id: 'b' })];
+  expect(collapse(rows).shown).toBe(rows);
+});
+
 it('nothing is lost, nothing is shown twice, and only duplicates go', () => {
   let [drawn, folding] = [0, 0];
   fc.assert(
