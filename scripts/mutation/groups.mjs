@@ -19,6 +19,8 @@ export const GROUPS = [
       'fields inner-fields payload-shapes bad-rows cut-off legacy hostile-payloads hostile-text private-values time institution-message https-url laws',
     ),
     near: {
+      'src/domain/parse.ts': tests('unit/domain', 'payload-shapes fields'),
+      'src/domain/problems.ts': tests('unit/domain', 'payload-shapes'),
       'src/domain/schema.ts': tests('unit/domain', 'fields inner-fields payload-shapes'),
       'src/domain/state.ts': tests('unit/domain', 'legacy'),
       'src/domain/text.ts': tests('unit/domain', 'institution-message hostile-text'),

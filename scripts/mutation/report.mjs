@@ -1,16 +1,13 @@
 import { ACCEPTED } from './accepted.mjs';
 
-const NOTICED = ['Killed', 'Timeout'];
-const UNNOTICED = ['Survived', 'NoCoverage'];
-
-const isNoticed = ({ status }) => NOTICED.includes(status);
-const isUnnoticed = ({ status }) => UNNOTICED.includes(status);
-
-/** How many of a hundred mutants a test noticed. Accepted survivors count as unnoticed. */
+/** How many of a hundred tried mutants a test noticed. Survivors that are accepted count as survivors. */
 export function scoreOf(mutants) {
-  const [noticed, unnoticed] = [mutants.filter(isNoticed).length, mutants.filter(isUnnoticed).length];
-  return noticed + unnoticed === 0 ? 100 : (100 * noticed) / (noticed + unnoticed);
+  const killed = mutants.filter(({ status }) => status === 'Killed').length;
+  const survived = mutants.filter(isSurvivor).length;
+  return killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
 }
+
+const isSurvivor = ({ status }) => status === 'Survived';
 
 /** The scores, by group and by file. */
 export function tableOf(results) {
@@ -28,18 +25,16 @@ export function tableOf(results) {
     results.flatMap(({ mutants }) => mutants),
   );
   const head = [
-    '| | mutants | killed | timed out | survived | score |',
+    '| | mutants | killed | survived | not tried | score |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',
   ];
   return [...head, ...rows, all].join('\n');
 }
 
 function rowOf(name, mutants) {
-  const count = (test) => mutants.filter(test).length;
-  const killed = count(({ status }) => status === 'Killed');
-  const late = count(({ status }) => status === 'Timeout');
-  const counted = count((each) => isNoticed(each) || isUnnoticed(each));
-  return `| ${name} | ${counted} | ${killed} | ${late} | ${count(isUnnoticed)} | ${scoreOf(mutants).toFixed(1)} % |`;
+  const count = (wanted) => mutants.filter(({ status }) => status === wanted).length;
+  const [killed, survived, untried] = [count('Killed'), count('Survived'), count('Untried')];
+  return `| ${name} | ${mutants.length} | ${killed} | ${survived} | ${untried} | ${scoreOf(mutants).toFixed(1)} % |`;
 }
 
 /** The page that is committed. */
@@ -50,7 +45,9 @@ export function pageOf(results) {
 
 Made by \`npm run test:mutation\` (${first === last ? last : `${first} to ${last}`}); do not edit. Each mutant is one small break in the code, tried
 against the tests of its group. A score is the share of mutants that a test noticed; every survivor counts against it, the
-harmless ones too. A mutant of the kind *TableCell* is a cell of a constant table, changed to another value of its column.
+harmless ones too. The mutants are Stryker’s; one of the kind *TableCell* is ours: a cell of a constant table, changed to another
+value of its column. Not mutated: the sentences for developers in \`problems.ts\`, whose promise is the code beside each. A mutant
+without an end counts as killed.
 
 ${tableOf(results)}
 
@@ -63,7 +60,7 @@ ${results.map(survivorsOf).join('\n\n')}
 /** A group’s survivors, each with the reason why no test should notice. */
 export function survivorsOf({ group, mutants }) {
   const lines = mutants
-    .filter(isUnnoticed)
+    .filter(isSurvivor)
     .toSorted((a, b) => a.fileName.localeCompare(b.fileName) || a.line - b.line)
     .map(lineOf);
   return [`### ${group.name}`, '', ...(lines.length > 0 ? lines : ['Nothing.'])].join('\n');

@@ -8,16 +8,16 @@ import { mutantsOf } from './stryker.mjs';
 const ORDER = '.stryker/order.json';
 
 /** Tries every mutant of a group; says of each whether a test noticed. `memory` is what is known from the last time. */
-export async function tryGroup({ name, files, tests, near = {} }, memory) {
+export async function tryGroup({ name, files, tests, near = {} }, memory, onlyKnown = false) {
   const { code, mutants } = await mutantsOf(files);
-  const all = [...mutants, ...files.flatMap((file) => cellsOf(file))];
+  const all = number([...mutants, ...files.flatMap((file) => cellsOf(file))]);
   const known = existsSync(memory) ? JSON.parse(readFileSync(memory, 'utf8')) : {};
   const state = hashOf(...files, ...tests);
   for (const mutant of all)
     Object.assign(mutant, { status: 'Untried' }, stillTrue(known[keyOf(mutant)], state));
   const untried = () => all.filter(({ status }) => status === 'Untried');
   console.log(`${name}: ${all.length} mutants, ${untried().length} to try`);
-  if (untried().length === 0) return all;
+  if (onlyKnown || untried().length === 0) return all;
 
   const order = `${ORDER}.${process.pid}`;
   process.env.MUTATION_ORDER = resolve(order);
@@ -67,7 +67,6 @@ export async function tryGroup({ name, files, tests, near = {} }, memory) {
   try {
     const byId = new Map(all.map((mutant) => [mutant.id, mutant]));
     const isDone = known.rounds?.proof === state; // nothing has changed since: only what was interrupted is left
-    const reached = new Set(isDone ? known.rounds.reached : []);
     for (let again = !isDone, round = 0; again && round < 20; round += 1) {
       again = false;
       const but = all.filter(({ status }) => status !== 'Untried').map(({ id }) => id);
@@ -75,8 +74,7 @@ export async function tryGroup({ name, files, tests, near = {} }, memory) {
       const before = untried().length;
       for (const module of testModules)
         for (const test of module.children.allTests()) {
-          const { reached: some = [], loaded = [], killed = [], spoilt = false } = test.meta();
-          for (const id of [...some, ...loaded]) reached.add(id);
+          const { killed = [], spoilt = false } = test.meta();
           for (const id of killed) kill(byId.get(id), relative(process.cwd(), module.moduleId));
           again ||= spoilt || !module.ok();
         }
@@ -85,24 +83,17 @@ export async function tryGroup({ name, files, tests, near = {} }, memory) {
       console.log(`${name}: round ${round}, ${untried().length} left${again ? ', memory spoilt' : ''}`);
       save();
     }
-    rounds = { proof: state, reached: [...reached] };
-    for (const mutant of untried()) {
-      if (!reached.has(mutant.id)) {
-        Object.assign(mutant, { status: 'NoCoverage', proof: state });
-        continue;
+    rounds = { proof: state };
+    // The tests that are about its file will most likely notice; only what they let through needs all of them.
+    for (const tried of [(mutant) => near[mutant.fileName], () => tests])
+      for (const mutant of untried()) {
+        const only = tried(mutant);
+        if (only === undefined) continue;
+        const { killer } = await run({ one: mutant.id }, { only });
+        if (killer !== null) kill(mutant, killer);
+        else if (only === tests) Object.assign(mutant, { status: 'Survived', proof: state });
+        save();
       }
-      // The tests that are about its file will most likely notice.
-      const close = near[mutant.fileName];
-      const soon = close && (await run({ one: mutant.id }, { only: close })).killer;
-      const { killer } = soon ? { killer: soon } : await run({ one: mutant.id });
-      if (killer === null) {
-        Object.assign(mutant, { status: 'Survived', proof: state });
-        console.log(
-          `survived: ${mutant.fileName}:${mutant.line} ${mutant.kind} ${JSON.stringify(mutant.original)} → ${JSON.stringify(mutant.replacement)}`,
-        );
-      } else kill(mutant, killer);
-      save();
-    }
   } finally {
     await vitest.close();
     process.exitCode = undefined; // a test that failed here is a mutant that was noticed
@@ -110,12 +101,23 @@ export async function tryGroup({ name, files, tests, near = {} }, memory) {
   return all;
 }
 
-const keyOf = ({ fileName, line, kind, original, replacement }) =>
-  [fileName, line, kind, original, replacement].join('|');
+const keyOf = ({ fileName, line, kind, original, replacement, nth }) =>
+  [fileName, line, kind, original, replacement, ...(nth > 0 ? [nth] : [])].join('|');
+
+/** Tells apart what stands twice in a line. */
+function number(mutants) {
+  const seen = new Map();
+  for (const mutant of mutants) {
+    const nth = seen.get(keyOf(mutant)) ?? 0;
+    seen.set(keyOf(mutant), nth + 1);
+    if (nth > 0) mutant.nth = nth;
+  }
+  return mutants;
+}
 
 /** A mutant that was killed stays so until its file or the test that noticed changes; one that survived, until anything does. */
 function stillTrue(result, state) {
-  if (result === undefined) return {};
+  if (result === undefined || result.status === 'NoCoverage') return {};
   if (result.status !== 'Killed') return result.proof === state ? result : {};
   const [file] = result.proof.split(' ');
   return existsSync(result.killer) && hashOf(file, result.killer) === result.proof ? result : {};

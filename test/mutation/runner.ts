@@ -2,7 +2,7 @@
 // not for each of a thousand mutants. What only shows while a module loads is left to `one`: a run of its own.
 import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { VitestTestRunner } from 'vitest/runners';
+import { TestRunner } from 'vitest';
 import type { RunnerTestCase } from 'vitest';
 
 type Test = Readonly<RunnerTestCase>;
@@ -30,10 +30,10 @@ const { setTimeout: wait, clearTimeout: stopWaiting } = globalThis; // before a 
 const board = ((globalThis as { __stryker__?: Switchboard }).__stryker__ ??= {});
 const settled = new Set<string>();
 
-export default class MutantRunner extends VitestTestRunner {
+export default class MutantRunner extends TestRunner {
   readonly #order = JSON.parse(readFileSync(process.env['MUTATION_ORDER'] ?? '', 'utf8')) as Order;
 
-  constructor(...given: ConstructorParameters<typeof VitestTestRunner>) {
+  constructor(...given: ConstructorParameters<typeof TestRunner>) {
     super(...given);
     board.activeMutant = 'one' in this.#order ? (this.#order.one ?? undefined) : undefined;
     if ('all' in this.#order) for (const id of this.#order.but) settled.add(id);
@@ -58,12 +58,7 @@ export default class MutantRunner extends VitestTestRunner {
       spoilt = !(await passes(test, undefined));
     }
     board.currentTestId = undefined;
-    Object.assign(test.meta, {
-      reached,
-      killed,
-      spoilt,
-      loaded: Object.keys(board.mutantCoverage?.static ?? {}),
-    });
+    Object.assign(test.meta, { killed, spoilt });
   }
 }
 
@@ -83,7 +78,7 @@ async function passes(test: Test, mutant: string | undefined): Promise<boolean> 
   }
 }
 
-const fnOf = (test: Test) => VitestTestRunner.getTestFn(test as RunnerTestCase);
+const fnOf = (test: Test) => TestRunner.getTestFn(test as RunnerTestCase);
 
 /** The test’s suites, the innermost first. */
 function suitesOf({ suite, file }: Test): Suite[] {
@@ -93,7 +88,7 @@ function suitesOf({ suite, file }: Test): Suite[] {
 }
 
 async function hooksOf(suite: Suite, name: 'beforeEach' | 'afterEach', test: Test): Promise<void> {
-  for (const hook of VitestTestRunner.getSuiteHooks(suite)[name]) await hook(test.context, suite);
+  for (const hook of TestRunner.getSuiteHooks(suite)[name]) await hook(test.context, suite);
 }
 
 /** Fails what does not come. */

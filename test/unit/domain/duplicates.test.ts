@@ -44,6 +44,19 @@ describe('duplicates', () => {
     expect(ids(duplicatesOf('a'))).toEqual(['1']);
   });
 
+  it('that two mains name are found by the first of them', () => {
+    const named = { duplicateConnectionIds: ['1'] };
+    const { shown, duplicatesOf } = collapse([copy('1', null), main('a', named), main('b', named)]);
+    expect(ids(shown)).toEqual(['a', 'b']);
+    expect(ids(duplicatesOf('a'))).toEqual(['1']);
+  });
+
+  it('of a record that nobody parsed, without the field, are found by a main all the same', () => {
+    const { activeDuplicateConnectionId: _, ...bare } = copy('1', null);
+    const rows = [bare as Connection, main('a', { duplicateConnectionIds: ['1'] })];
+    expect(ids(collapse(rows).duplicatesOf('a'))).toEqual(['1']);
+  });
+
   it('take the others in when one of them names itself as the main', () => {
     const { shown, duplicatesOf } = collapse([copy('1', '1'), copy('2', '1')]);
     expect(ids(shown)).toEqual(['1']);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { policyFor } from '../../../src/domain/index.js';
 import type { ConnectionPolicy, ConnectionState, ConnectionStatus } from '../../../src/domain/index.js';
+import { needsCustomer } from '../../../src/domain/policy.js';
 import { DOCUMENTED_ROWS } from '../../../src/testing/index.js';
 import { ALL_PAIRS, isDocumented, nameOf } from './pairs.js';
 
@@ -100,4 +101,9 @@ describe('what the oracle does not say of the documented pairs', () => {
     expect(listed('withInstitution')).toEqual(['IN_PROGRESS/none']);
     expect(listed('always')).toHaveLength(20);
   });
+});
+
+it('whoever is required or recommended to act is needed, and nobody else', () => {
+  const urgencies = ['required', 'recommended', 'optional', 'none'] as const;
+  expect(urgencies.filter((urgency) => needsCustomer({ urgency }))).toEqual(['required', 'recommended']);
 });
