@@ -26,6 +26,9 @@ export const ACCEPTED = [
     "(b ?? '') >= a",
     'Equivalent: of two equal times either is the later one.',
   ),
+  domain('retry', 'firstMs: 6 * HOUR', undefined, 'Equivalent: cut to six hours.'),
+  domain('retry', 'factor: 1', undefined, 'Equivalent: cut to six hours.'),
+  domain('retry', 'longestMs: 6 * HOUR', undefined, 'Equivalent: the wait never grows beyond six hours.'),
   domain('retry', 'longestMs: HOUR', undefined, 'Equivalent: the three waits end at 45 minutes.'),
   domain('parse', 'page === null', 'false', CAUGHT),
   domain(
