@@ -22,6 +22,7 @@ export type FakeMethod = Exclude<keyof ConnectionsFetcher, 'subscribe'>;
 /** A call that the fake received. */
 export interface FakeCall {
   readonly method: FakeMethod;
+  /** The connection that it is about; for a new one, the one that it replaces. `null` where there is none. */
   readonly id: string | null;
   readonly signal: AbortSignal;
 }
