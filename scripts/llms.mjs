@@ -14,17 +14,17 @@ export function llmsText(root = '.') {
   const { name, version, description, exports } = JSON.parse(read('package.json'));
   const doors = doorsOf(exports);
   const pages = readdirSync(join(root, 'stories'))
-    .filter((file) => file.endsWith('.mdx'))
+    .filter((file) => file.endsWith('.mdx') && file !== 'introduction.mdx')
+    .toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
     .map((file) => ({ file, text: proseOf(read(`stories/${file}`)) }));
-  const inOrder = [...pages].toSorted((a, b) => WHOLE.indexOf(b.file) - WHOLE.indexOf(a.file));
   return [
     `# ${name}`,
     `> ${description}`,
     `Version ${version}. React 18.3 or 19, TanStack Query 5, ES modules. Statuses and reasons are those of Meld’s bank linking. The kit never speaks to Meld: the host’s back end does. Nothing polls. A badge is never green for a state that is not known.`,
     '## Doors',
-    doors.map(({ path, source }) => `- \`${name}${path.slice(1)}\`${summaryOf(read(source))}`).join('\n'),
+    doors.map(({ path, source }) => `- \`${name}${path.slice(1)}\`: ${summaryOf(root, source)}`).join('\n'),
     '## Pages',
-    inOrder.map(({ file, text }) => `- [${titleOf(text)}](stories/${file}): ${introOf(text)}`).join('\n'),
+    pages.map(({ file, text }) => `- [${titleOf(text)}](stories/${file}): ${introOf(text)}`).join('\n'),
     ...WHOLE.map((file) => pages.find((page) => page.file === file)?.text ?? '').map(oneLevelDown),
     '## Public names',
     ...doors
@@ -32,6 +32,7 @@ export function llmsText(root = '.') {
       .map(
         ({ path, source }) =>
           `### ${name}${path.slice(1)}\n\n${namesOf(root, source)
+            .filter(({ says }) => !/^What \S+ (?:takes|returns)\b/.test(says)) // the one it belongs to says more
             .map((each) => `- \`${each.name}\`${each.says ? `: ${each.says}` : ''}`)
             .join('\n')}`,
       ),
@@ -53,21 +54,24 @@ function doorsOf(exports) {
     }));
 }
 
-/** What the first comment of a door says it is for. */
-function summaryOf(text) {
-  const [, said] =
-    /^\/\/ (?:The door `[^`]*`: |The public door\. )?(.*)$/m.exec(text.split('\n\n')[0] ?? '') ?? [];
-  return said === undefined || text.startsWith('import') ? '' : `: ${said}`;
+/** What the first comment of a door says it is for, or else what it has. */
+function summaryOf(root, source) {
+  const text = readFileSync(join(root, source), 'utf8');
+  const said = /^\/\/ The door `[^`]*`: (.*)$/m.exec(text)?.[1];
+  if (source === 'src/index.ts') return 'the provider, hooks, components, blocks, English, and all of `domain`.';
+  return said ?? namesOf(root, source).map(({ name }) => `\`${name}\``).join(', ');
 }
 
 /** A page without what only Storybook needs. */
 function proseOf(text) {
   return text
-    .replace(/^import .*$/gm, '')
-    .replace(/^<Meta .*$/gm, '')
+    .slice(text.indexOf('# '))
+    .replaceAll(/\[([^\]]+)\]\(\?path=[^)]+\)/g, '$1') // leads somewhere in Storybook only
+    .replaceAll('](../', '](')
     .trim();
 }
 
+const placeOf = (file) => (WHOLE.includes(file) ? WHOLE.indexOf(file) : WHOLE.length);
 const titleOf = (text) => /^# (.*)$/m.exec(text)?.[1] ?? '';
 const introOf = (text) => (text.split('\n\n')[1] ?? '').replaceAll('\n', ' ');
 
@@ -119,7 +123,7 @@ const parsed = new Map();
 function parse(path) {
   const known =
     parsed.get(path) ??
-    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   parsed.set(path, known);
   return known;
 }

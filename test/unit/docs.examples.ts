@@ -148,11 +148,11 @@ function importableNames(program: ts.Program, inHost: boolean): ReadonlyMap<stri
       if (!names.has(symbol.name)) names.set(symbol.name, { from, typeOnly });
     }
   };
+  if (inHost) add(HOST.replace(/\.ts$/, '.js'), symbolsOf(program, HOST));
   for (const { name, path } of DOORS) add(name, symbolsOf(program, path));
   symbolsOf(program, join(CACHE, 'libraries.ts')).forEach((namespace, index) => {
     add(LIBRARIES[index] ?? '', checker.getExportsOfModule(aliased(checker, namespace)));
   });
-  if (inHost) add(HOST.replace(/\.ts$/, '.js'), symbolsOf(program, HOST));
   return names;
 }
 

@@ -98,7 +98,8 @@ export function anchorsOf(text: string): ReadonlySet<string> {
 /** Every `path` that Storybook has a page at: pages, stories, and the docs it makes of stories. */
 export function storybookPaths(): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const file of readdirSync(STORIES)) {
+  const files = readdirSync(STORIES).filter((file) => /\.(?:mdx|stories\.tsx)$/.test(file));
+  for (const file of files) {
     const text = readFileSync(join(STORIES, file), 'utf8');
     const title = /<Meta\s+title="([^"]+)"|\btitle: '([^']+)'/.exec(text);
     const name = title?.[1] ?? title?.[2];
