@@ -58,8 +58,14 @@ function doorsOf(exports) {
 function summaryOf(root, source) {
   const text = readFileSync(join(root, source), 'utf8');
   const said = /^\/\/ The door `[^`]*`: (.*)$/m.exec(text)?.[1];
-  if (source === 'src/index.ts') return 'the provider, hooks, components, blocks, English, and all of `domain`.';
-  return said ?? namesOf(root, source).map(({ name }) => `\`${name}\``).join(', ');
+  if (source === 'src/index.ts')
+    return 'the provider, hooks, components, blocks, English, and all of `domain`.';
+  return (
+    said ??
+    namesOf(root, source)
+      .map(({ name }) => `\`${name}\``)
+      .join(', ')
+  );
 }
 
 /** A page without what only Storybook needs. */
@@ -122,8 +128,7 @@ const parsed = new Map();
 
 function parse(path) {
   const known =
-    parsed.get(path) ??
-    ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+    parsed.get(path) ?? ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   parsed.set(path, known);
   return known;
 }
