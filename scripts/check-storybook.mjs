@@ -16,7 +16,7 @@ const faults = [];
 
 for (const file of ['index.html', 'iframe.html']) {
   const html = readFileSync(join(folder, file), 'utf8');
-  for (const [, address] of html.matchAll(/\b(?:src|href)="([^"]+)"/g))
+  for (const [, address] of html.matchAll(/<(?:script|link|img)\b[^>]*\b(?:src|href)="([^"]+)"/g))
     if (/^(?:\/|[a-z]+:)/.test(address) && !address.startsWith('data:'))
       faults.push(`${file} asks for ${address}, which is not beside it`);
 }
