@@ -114,9 +114,13 @@ export function storybookPaths(): ReadonlySet<string> {
 /** Why a link of a page leads nowhere; `null` where it does lead somewhere, or out of here. */
 export function faultOfLink(link: string, page: Page, paths: ReadonlySet<string>): string | null {
   if (/^(?:https?|mailto):/.test(link)) return null;
-  if (link.startsWith('?path='))
+  const isInStorybook = page.path.endsWith('.mdx');
+  if (link.startsWith('?path=')) {
+    if (!isInStorybook) return 'only Storybook has such addresses';
     return paths.has(link.slice('?path='.length)) ? null : 'no such page or story';
+  }
   const [file = '', anchor] = link.split('#');
+  if (file !== '' && isInStorybook) return 'Storybook has no such file';
   const target = join(ROOT, dirname(page.path), decodeURIComponent(file));
   if (file !== '' && !existsSync(target)) return 'no such file';
   if (anchor === undefined) return null;

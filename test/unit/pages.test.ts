@@ -115,19 +115,27 @@ describe('a link', () => {
 
   test.each([
     ['https://meld.io', null],
-    ['../README.md', null],
-    ['../README.md#the-fetcher', null],
     ['?path=/docs/introduction--docs', null],
     ['?path=/story/dashboard--six-banks', null],
     ['#here', null],
-    ['../NOWHERE.md', 'no such file'],
-    ['../README.md#nowhere', 'no such heading'],
+    ['../README.md', 'Storybook has no such file'],
     ['?path=/docs/nowhere--docs', 'no such page or story'],
     ['?path=/docs/dashboard--docs', 'no such page or story'],
     ['?path=/story/dashboard--nothing', 'no such page or story'],
     ['#there', 'no such heading'],
-  ])('to %s: %s', (link, fault) => {
+  ])('in Storybook to %s: %s', (link, fault) => {
     expect(faultOfLink(link, page('# Here'), paths)).toBe(fault);
+  });
+
+  test.each([
+    ['stories/recipes.mdx', null],
+    ['README.md#the-fetcher', null],
+    ['#here', null],
+    ['NOWHERE.md', 'no such file'],
+    ['README.md#nowhere', 'no such heading'],
+    ['?path=/docs/introduction--docs', 'only Storybook has such addresses'],
+  ])('in Markdown to %s: %s', (link, fault) => {
+    expect(faultOfLink(link, { path: 'README.md', text: '# Here' }, paths)).toBe(fault);
   });
 
   test('leads to a heading by its slug', () => {
