@@ -14,6 +14,7 @@ export default defineConfig({
     lib: {
       entry: {
         index: 'src/index.ts',
+        'devtools/index': 'src/devtools/index.ts',
         'domain/index': 'src/domain/index.ts',
         'live/event-source': 'src/live/event-source.ts',
         'live/fetch-stream': 'src/live/fetch-stream.ts',
@@ -21,6 +22,7 @@ export default defineConfig({
         'operator/index': 'src/operator/index.ts',
         'server/index': 'src/server/index.ts',
         'testing/index': 'src/testing/index.ts',
+        'testing/storybook': 'src/testing/storybook.tsx',
       },
       formats: ['es'],
     },

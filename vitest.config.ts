@@ -86,7 +86,11 @@ const alias = [
     replacement: `${new URL('./src/locales/', import.meta.url).pathname}$1.ts`,
   },
   {
-    find: /^meld-connections\/(domain|locales|operator|server|testing)$/,
+    find: /^meld-connections\/testing\/storybook$/,
+    replacement: new URL('./src/testing/storybook.tsx', import.meta.url).pathname,
+  },
+  {
+    find: /^meld-connections\/(devtools|domain|locales|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },
 ];
@@ -95,6 +99,18 @@ const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architectu
 
 // Vitest leaves a core to itself, which on a machine of two is half of it.
 const WITHOUT_BROWSER = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+
+// `npm run test:package`: what hosts would install, which has to be built first.
+const packed = {
+  extends: true as const,
+  test: {
+    name: 'package',
+    environment: 'node',
+    include: ['test/package/**/*.test.ts'],
+    globalSetup: ['./test/package/install.ts'],
+    ...WITHOUT_BROWSER,
+  },
+};
 
 // Browser projects run one after the other (groupOrder): on two cores they would starve each other.
 export default defineConfig({
@@ -150,6 +166,8 @@ export default defineConfig({
             './test/browser/http-server.ts',
             './test/browser/widget-server.ts',
             './test/browser/csp-server.ts',
+            './test/browser/leaks-server.ts',
+            './test/browser/hostile-server.ts',
           ],
           provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },
@@ -181,6 +199,7 @@ export default defineConfig({
       stories('dark', 3, { theme: 'dark' }),
       stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
       ...(process.env['VISUAL'] ? [visual] : []),
+      ...(process.env['PACKED'] ? [packed] : []),
       ...(isFull ? REST_OF_THE_MATRIX : []),
     ],
   },

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
-const LANES = ['test', 'react18'];
+const LANES = ['test', 'package', 'react18', 'consumers'];
 const REASON_LINES = 12;
 const [folder = '', ...results] = process.argv.slice(2);
 

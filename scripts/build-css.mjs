@@ -1,12 +1,8 @@
 // Three style sheets from one source: `styles.css` in our cascade layers; `styles.unlayered.css` without any, for hosts whose
-// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look.
+// own unlayered resets would beat a layer; `styles.structure.css`, the layout without the look. And one for staff, one for developers.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { bundleSheet, bundleStructure } from './css-bundle.mjs';
-
-// Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
-const withoutLayers = (css) =>
-  css.replace(/@layer[^;{}]*;/g, '').replace(/(@import\s+[^;]+?)\s+layer(?:\([^)]*\))?(?=[\s;])/g, '$1');
+import { bundleSheet, bundleStructure, bundleUnlayered, DEVTOOLS, OPERATOR } from './css-bundle.mjs';
 
 const isLayer = (type) => type.startsWith('layer-') || type === 'ignored'; // ignored: an import, already replaced
 const isOther = (type) => !type.startsWith('layer-');
@@ -24,5 +20,7 @@ async function write(name, { code, faults }) {
 }
 
 await write('styles.css', await bundleSheet({ isAllowed: isLayer }));
-await write('styles.unlayered.css', await bundleSheet({ editEntry: withoutLayers, isAllowed: isOther }));
+await write('styles.unlayered.css', await bundleUnlayered({ isAllowed: isOther }));
 await write('styles.structure.css', await bundleStructure({ isAllowed: isLayer }));
+await write('operator.css', await bundleSheet({ entry: OPERATOR, isAllowed: isLayer }));
+await write('devtools.css', await bundleSheet({ entry: DEVTOOLS, isAllowed: isLayer }));

@@ -1,3 +1,5 @@
 import type { Plugin } from 'vite';
 
 export function structureSheet(): Plugin;
+
+export function bundleUnlayered(): Promise<{ readonly code: string; readonly faults: readonly string[] }>;

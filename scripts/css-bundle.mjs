@@ -6,22 +6,31 @@ import { withoutLook } from './css-structure.mjs';
 
 const ENTRY = resolve('src/styles/index.css');
 const STRUCTURE = resolve('src/styles/structure.css');
+/** What only staff see: a sheet of its own. */
+export const OPERATOR = resolve('src/operator/operator.css');
+/** What only developers see: another. */
+export const DEVTOOLS = resolve('src/devtools/devtools.css');
 
 // The first versions that know light-dark() and nesting: for older ones lightningcss adds helper variables to every rule.
 const version = (major, minor = 0) => (major << 16) | (minor << 8);
 const targets = { chrome: version(125), firefox: version(126), safari: version(17, 5) };
 
 /** The text of one sheet, and what is wrong with it. */
-export async function bundleSheet({ editEntry = (css) => css, isAllowed = () => true, visitor = {} } = {}) {
+export async function bundleSheet({
+  entry = ENTRY,
+  editEntry = (css) => css,
+  isAllowed = () => true,
+  visitor = {},
+} = {}) {
   const topLevel = [];
   const { code, warnings } = await bundleAsync({
-    filename: ENTRY,
+    filename: entry,
     minify: true,
     targets,
     resolver: {
       read: async (path) => {
         const css = await readFile(path, 'utf8');
-        return resolve(path) === ENTRY ? editEntry(css) : css;
+        return resolve(path) === entry ? editEntry(css) : css;
       },
     },
     visitor: {
@@ -32,11 +41,20 @@ export async function bundleSheet({ editEntry = (css) => css, isAllowed = () => 
     },
   });
   const faults = [
-    ...warnings.map(({ message, loc }) => `${loc?.filename ?? ENTRY}:${loc?.line ?? 0} ${message}`),
+    ...warnings.map(({ message, loc }) => `${loc?.filename ?? entry}:${loc?.line ?? 0} ${message}`),
     // One import that forgets its layer would beat the host's CSS, and one that keeps it would lose to a reset.
     ...topLevel.filter((type) => !isAllowed(type)).map((type) => `a top-level ${type} rule`),
   ];
   return { code: code.toString(), faults };
+}
+
+// Layers are named in the entry and nowhere else, and its imports follow their order: leaving layers out is a matter of them.
+const withoutLayers = (css) =>
+  css.replace(/@layer[^;{}]*;/g, '').replace(/(@import\s+[^;]+?)\s+layer(?:\([^)]*\))?(?=[\s;])/g, '$1');
+
+/** `styles.unlayered.css`: the same rules, in no layer. */
+export function bundleUnlayered(options = {}) {
+  return bundleSheet({ ...options, editEntry: withoutLayers });
 }
 
 /** `styles.structure.css`: the layout of `styles.css`, and the little without which nothing could be seen or read. */

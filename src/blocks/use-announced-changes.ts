@@ -5,7 +5,7 @@ import type { ConnectionsStore } from '../data/store.js';
 import { samePair } from '../domain/index.js';
 import type { Connection } from '../domain/index.js';
 import { isListed } from '../domain/summary.js';
-import { announce } from '../internal/announce.js';
+import { announce, isSaid } from '../internal/announce.js';
 import { news as newsWords } from '../messages/en/blocks.js';
 import { labels } from '../messages/en/labels.js';
 import { list } from '../messages/en/list.js';
@@ -46,7 +46,7 @@ export function useAnnouncedChanges({ actions }: WiredActions): void {
       return plain(fillState(words.changed, state), connection.institutionName);
     });
   };
-  const isOwn = (id: string) => pressedIn(actions).includes(id);
+  const isOwn = (id: string) => pressedIn(actions).includes(id) || isSaid(id);
   const isOfInterest = (connection: Connection) =>
     isListed(connection, resolve(connection, { now: clock.read() })) && !isOwn(connection.id);
   const latest = useRef({ textOf, isOfInterest, updatesPaused });
@@ -59,7 +59,7 @@ export function useAnnouncedChanges({ actions }: WiredActions): void {
       watchChanges(
         store,
         (connection) => latest.current.isOfInterest(connection),
-        (changed) => latest.current.textOf(changed).forEach(announce),
+        (changed) => latest.current.textOf(changed).forEach((text) => announce(text)),
         () => announce(latest.current.updatesPaused),
       ),
     [store],

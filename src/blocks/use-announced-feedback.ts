@@ -32,7 +32,7 @@ export function useAnnouncedFeedback(wired: WiredActions): void {
       }),
     );
     if (said.current !== null)
-      for (const [id, text] of texts) if (text !== '' && text !== said.current.get(id)) announce(text);
+      for (const [id, text] of texts) if (text !== '' && text !== said.current.get(id)) announce(text, id);
     said.current = texts;
   }, [actions, store, version]);
 }

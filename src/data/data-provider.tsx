@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { parseConnections } from '../domain/index.js';
 import type { ConnectionRecord, PolicyResolver } from '../domain/index.js';
 import type { Clock } from '../internal/clock.js';
+import { hush } from '../internal/announce.js';
 import { ConnectionsError } from '../internal/errors.js';
 import { callHost } from '../internal/report.js';
 import { useLatest } from '../internal/use-latest.js';
@@ -79,6 +80,7 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       scope,
       fetcher: followFetcher(() => latest().fetcher, scope),
       initial: readInitial(initial),
+      isOwnClient: client === ownClient,
       onAnswer(answer, id) {
         tell(answer, id);
         if (answer.data) for (const follow of ground.followers) follow(answer.data.connections);
@@ -114,17 +116,15 @@ export function DataProvider(props: DataProviderProps): ReactNode {
     return () => client.unmount();
   }, [client]);
 
-  // The outside world: the query cache. What was known of the customer before is forgotten.
+  const { store, ground } = current;
+  // The outside world: requests and timers, and what was said to screen readers. They end with the customer they are for.
   useEffect(
     () => () => {
-      if (latest().scope !== scope) client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      for (const stop of ground.stops) stop();
+      hush();
     },
-    [client, scope, latest],
+    [ground],
   );
-
-  const { store, ground } = current;
-  // The outside world: requests and timers. They end with the customer they are for.
-  useEffect(() => () => ground.stops.forEach((stop) => stop()), [ground]);
 
   const streams = typeof (props.fetcher as Partial<ConnectionsFetcher> | null)?.subscribe === 'function';
   // The outside world: the host's stream. Who has none does not load what follows it.
@@ -141,6 +141,18 @@ export function DataProvider(props: DataProviderProps): ReactNode {
       .catch(() => onFault(new ConnectionsError({ code: 'MC282' })));
     return () => gone.abort();
   }, [store, ground, scope, streams]);
+
+  // The outside world: the query cache. What was known of the customer before is forgotten, after all else has let go of it.
+  useEffect(
+    () => () => {
+      if (latest().scope === scope) return;
+      const forgotten = client.getQueryCache().findAll({ queryKey: connectionsKeys.scope(scope) });
+      client.removeQueries({ queryKey: connectionsKeys.scope(scope) });
+      // Their readers let go after this, which sets a timer that would keep them for its five minutes.
+      queueMicrotask(() => forgotten.forEach((query) => query.destroy()));
+    },
+    [client, scope, latest],
+  );
 
   const tellSummary = useCallback(
     (counts: ConnectionCounts) =>

@@ -40,6 +40,8 @@ export interface StoreOptions {
   readonly fetcher: ConnectionsFetcher;
   /** Shown at once and checked by a first read. */
   readonly initial?: ConnectionsSnapshot | undefined;
+  /** Nobody but the kit has this client, and it goes with its provider. */
+  readonly isOwnClient?: boolean | undefined;
   /** Told of every answer of the list, and of those for an id outside it. */
   readonly onAnswer: (answer: Pick<ListSnapshot, 'data' | 'error'>, id?: string) => void;
 }
@@ -49,11 +51,14 @@ export function createConnectionsStore({
   scope,
   fetcher,
   initial,
+  isOwnClient = false,
   onAnswer,
 }: StoreOptions): ConnectionsStore {
   const [noticed, readings] = noticeReadings(fetcher);
   const source = { fetcher: noticed, scope };
-  const options = client.defaultQueryOptions(connectionsQueryOptions(source));
+  // A timer that lets go of what nobody reads would keep all of it for its five minutes, after the provider has long gone.
+  const lasting = isOwnClient ? { gcTime: Infinity } : {};
+  const options = client.defaultQueryOptions({ ...connectionsQueryOptions(source), ...lasting });
   // Whoever follows a stream knows whether anything was missed.
   const followed = { ...options, refetchOnWindowFocus: false, refetchOnReconnect: false };
   // Once, and not as the query's initial data: that would come back whenever the cache has been emptied.
@@ -65,7 +70,7 @@ export function createConnectionsStore({
   const ones = new Map<string, OneSnapshot>();
   const use = createStoreUse(observe, settle);
   const attempts = createAttempts();
-  const strays = createStrays(client, source, (id, error) => {
+  const strays = createStrays(client, source, lasting, (id, error) => {
     notify([id]);
     onAnswer({ data: undefined, error }, id);
   });

@@ -21,6 +21,7 @@ export interface Strays {
 export function createStrays(
   client: QueryClient,
   source: ConnectionsQuerySource,
+  lasting: { readonly gcTime?: number },
   onAnswer: (id: string, error: ConnectionsError | null) => void,
 ): Strays {
   const strays = new Map<string, { readonly observer: StrayObserver; readonly result: OneSnapshot }>();
@@ -28,7 +29,8 @@ export function createStrays(
     follow(id, wanted) {
       const followed = strays.get(id);
       if (wanted && !followed) {
-        const observer: StrayObserver = new QueryObserver(client, connectionQueryOptions(source, id));
+        const options = { ...connectionQueryOptions(source, id), ...lasting };
+        const observer: StrayObserver = new QueryObserver(client, options);
         strays.set(id, { observer, result: toOne(observer.getCurrentResult()) });
         // It speaks while it is being subscribed to: by then it has its place.
         observer.subscribe((result) => {

@@ -34,8 +34,8 @@ export function judgeEvent(
   const { at, state } = event;
   if (connection === null) return state?.status === 'DELETED' ? 'drop' : 'read';
   const since = latest(connection.statusChangedAt, appliedAt);
-  if (state !== null && at !== null && since !== null && at < since) return 'drop';
   if (state === null || at === null) return 'read';
+  if (at < (since ?? '')) return 'drop';
   if (samePair(connection, state)) return 'apply';
   if (at === since) return 'read'; // which of the two came last, nothing says
   // A reading may have skipped states: only what happened after it is news for sure.
@@ -70,7 +70,7 @@ export function orderEvents(events: readonly ConnectionEvent[]): readonly Connec
     return isNew;
   });
   const when = ({ at }: ConnectionEvent) => (at === null ? Infinity : Date.parse(at));
-  return once.toSorted((a, b) => (when(a) === when(b) ? 0 : when(a) - when(b)));
+  return once.toSorted((a, b) => when(a) - when(b)); // of two without a time NaN, which sorts as equal
 }
 
 function withState(connection: Connection, event: ConnectionEvent): Connection {
@@ -105,22 +105,28 @@ const TELLS: Partial<Record<ConnectionEvent['type'], keyof AggregationTimes>> = 
 const NO_TIMES: AggregationTimes = { startedAt: null, accountsAt: null, transactionsAt: null };
 
 function withData(connection: Connection, event: ConnectionEvent): Connection {
-  const name = TELLS[event.type];
-  const before = connection.aggregation ?? NO_TIMES;
-  const time = name === undefined ? null : latest(before[name], event.at);
+  const aggregation = withTime(connection.aggregation, TELLS[event.type], event.at);
   const successfullyAggregatedAt = latest(
     connection.successfullyAggregatedAt,
     event.successfullyAggregatedAt,
   );
-  const isSame = name === undefined || time === before[name];
-  if (isSame && successfullyAggregatedAt === connection.successfullyAggregatedAt) return connection;
-  return {
-    ...connection,
-    successfullyAggregatedAt,
-    aggregation: name === undefined ? connection.aggregation : { ...before, [name]: time },
-  };
+  const isSame =
+    aggregation === connection.aggregation &&
+    successfullyAggregatedAt === connection.successfullyAggregatedAt;
+  return isSame ? connection : { ...connection, successfullyAggregatedAt, aggregation };
+}
+
+function withTime(
+  times: AggregationTimes | null,
+  name: keyof AggregationTimes | undefined,
+  at: string | null,
+): AggregationTimes | null {
+  if (name === undefined) return times;
+  const before = times?.[name] ?? null;
+  const after = latest(before, at);
+  return after === before ? times : { ...NO_TIMES, ...times, [name]: after };
 }
 
 function latest(a: string | null, b: string | null): string | null {
-  return a === null || (b !== null && b > a) ? b : a;
+  return a === null || (b ?? '') > a ? b : a;
 }

@@ -38,7 +38,7 @@ export function freshnessOf(
     aggregation?.transactionsAt ?? null,
   ]);
   const startedAt = importStart(connection, at, now);
-  const isOld = startedAt !== null && (elapsedMs(startedAt, now) ?? 0) >= IMPORT_LASTS_AT_MOST;
+  const isOld = (elapsedMs(startedAt, now) ?? 0) >= IMPORT_LASTS_AT_MOST;
   const { group } = policyFor(connection);
   // While the bank is away nothing is being brought in, though an attempt may have begun: its notice says more.
   if (startedAt !== null && !isOld && group === 'connected') return { state: 'importing', since: startedAt };
@@ -58,5 +58,5 @@ function importStart(connection: Connection, at: string | null, now: Date | unde
 }
 
 function latest(times: readonly (string | null)[]): string | null {
-  return times.reduce((best, time) => (best === null || (time !== null && time > best) ? time : best), null);
+  return times.reduce((best, time) => (best === null || (time ?? '') > best ? time : best), null);
 }

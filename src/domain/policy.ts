@@ -166,13 +166,12 @@ export function needsCustomer({ urgency }: Pick<ConnectionPolicy, 'urgency'>): b
 }
 
 function isDue(
-  { afterMs, afterAttempts }: Escalation,
+  { afterMs = Infinity, afterAttempts = Infinity }: Escalation,
   connection: Connection,
   now: Date | undefined,
 ): boolean {
-  if (afterAttempts !== undefined && connection.refreshAttempts >= afterAttempts) return true;
-  const lasted = elapsedMs(connection.statusChangedAt, now);
-  return afterMs !== undefined && lasted !== null && lasted >= afterMs;
+  const lasted = elapsedMs(connection.statusChangedAt, now) ?? NaN; // not known is never long enough
+  return connection.refreshAttempts >= afterAttempts || lasted >= afterMs;
 }
 
 // One object per escalated row, so that asking a thousand times allocates once.

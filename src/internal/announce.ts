@@ -6,19 +6,35 @@ const KEEP = 7000; // long enough to be read out, too short to be met again by w
 const REPEAT = 1000;
 
 interface Announcer {
-  readonly say: (message: string) => void;
+  readonly say: (message: string, about?: string) => void;
+  /** Another copy of the kit may be older, and its announcer may lack these. */
+  readonly isSaid?: (about: string) => boolean;
+  readonly hush?: () => void;
   readonly forget: () => void;
 }
 
 /**
  * Reads a message to screen readers when they next pause; sighted customers see nothing of it. For what has come of a press,
- * or has changed by itself: never for what is there when the page opens. Does nothing on a server.
+ * or has changed by itself: never for what is there when the page opens. `about`: what the press was for, so that no copy of the kit
+ * says the same once more as news. Does nothing on a server.
  */
-export function announce(message: string): void {
+export function announce(message: string, about?: string): void {
   if (typeof document === 'undefined' || message.trim() === '') return;
   const holder: Document & { [KEY]?: Announcer } = document;
   holder[KEY] ??= createAnnouncer(document);
-  holder[KEY].say(message);
+  holder[KEY].say(message, about);
+}
+
+/** Whether somebody on this page, be it another copy of the kit, has just said what came of a press for this. */
+export function isSaid(about: string): boolean {
+  const holder: Document & { [KEY]?: Announcer } = document;
+  return holder[KEY]?.isSaid?.(about) ?? false;
+}
+
+/** Takes back whatever was said: whom it was for has gone, and what is still on the page names their banks. */
+export function hush(): void {
+  const holder: Document & { [KEY]?: Announcer } = document;
+  holder[KEY]?.hush?.();
 }
 
 /** Takes the announcer away with all that it has to say, so that each test starts fresh. */
@@ -34,6 +50,7 @@ function createAnnouncer(page: Document): Announcer {
   region.className = 'mc-visually-hidden';
   region.setAttribute('aria-live', 'polite');
   const recent = new Set<string>();
+  const subjects = new Map<string | undefined, number>();
   const waiting: string[] = [];
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,12 +68,19 @@ function createAnnouncer(page: Document): Announcer {
   }
 
   return {
-    say(message) {
+    say(message, about) {
+      subjects.set(about, Date.now());
       if (recent.has(message)) return;
       recent.add(message);
       setTimeout(() => recent.delete(message), REPEAT);
       waiting.push(message);
       if (settling === undefined) speak();
+    },
+    isSaid: (about) => Date.now() - (subjects.get(about) ?? -Infinity) < KEEP,
+    hush() {
+      subjects.clear();
+      waiting.length = 0;
+      region.replaceChildren();
     },
     forget() {
       clearTimeout(settling);

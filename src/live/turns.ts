@@ -1,4 +1,7 @@
-/** Whose turn it is among tabs: a lock that is held for as long as a turn lasts, and given on when its tab goes. */
+/**
+ * Whose turn it is among tabs: a lock that is held for as long as a turn lasts, and given on when its tab goes. Where the browser
+ * refuses locks, it is every tab's turn.
+ */
 export interface Turns {
   readonly isMine: () => boolean;
   /** Waits for a turn. */
@@ -26,20 +29,27 @@ export function createTurns(topic: string, { onTurn, onLost }: TurnEars): Turns 
     current?.abort();
     current = over;
     isMine = false;
+    const begin = () => {
+      isMine = true;
+      onTurn(over.signal);
+    };
     navigator.locks
       .request(topic, steal ? { steal } : { signal: over.signal }, async () => {
         if (over.signal.aborted) return;
-        isMine = true;
-        onTurn(over.signal);
+        begin();
         await new Promise<void>((resolve) => {
           over.signal.addEventListener('abort', () => resolve());
         });
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         // Given up while waiting, or taken by another tab.
         if (current !== over || over.signal.aborted) return;
-        ask(false);
-        onLost();
+        // Where storage is blocked, and in a frame without an origin, there are no turns to be had, however often one asks.
+        if (Object(error).name === 'AbortError') {
+          ask(false);
+          onLost();
+        } else if (isMine) throw error;
+        else begin();
       });
   }
 

@@ -1,7 +1,7 @@
-import { ConnectionsError } from '../data/index.js';
-import type { ConnectionsFetcher, FetcherCall } from '../data/index.js';
+import type { ConnectionsFetcher, FetcherCall } from '../data/fetcher.js';
 import { parseConnection, policyFor } from '../domain/index.js';
 import type { ConnectionRecord } from '../domain/index.js';
+import { ConnectionsError } from '../internal/errors.js';
 import { fakeStream, statusEvent } from './fake-stream.js';
 import type { FakeStream } from './fake-stream.js';
 import { DOCUMENTED_ROWS, recordIn } from './rows.js';
@@ -49,8 +49,10 @@ export interface FakeFetcherOptions {
   readonly pageSize?: number | undefined;
   /** Streams every change of a state, as a back end with Meld's webhooks does. */
   readonly live?: boolean | undefined;
-  /** The address of every session; a fake one on Meld's sandbox by default. */
+  /** The address of every session; a fake one on Meld's sandbox, another each time, by default. */
   readonly widgetUrl?: string | undefined;
+  /** When changes happen; a {@link manualClock}'s, for one. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /**
@@ -82,15 +84,19 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
       const replacement = await happen(planned.fault, signal);
       if (replacement !== undefined) return replacement as T;
     }
+    await Promise.resolve(); // a real one has not answered before its caller can change its mind
+    if (signal.aborted) throw signal.reason;
     if (id !== null && !records.has(id)) throw new ConnectionsError({ status: 404 });
     return make();
   }
 
   let latest: string | null = null;
   let started = 0;
+  let sessions = 0;
   const session = (id: string) => {
     latest = id;
-    return { widgetUrl: options.widgetUrl ?? FAKE_WIDGET, connectionId: id };
+    sessions += 1;
+    return { widgetUrl: options.widgetUrl ?? `${FAKE_WIDGET}-${sessions}`, connectionId: id };
   };
 
   const stream = fakeStream();
@@ -99,7 +105,7 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
     const before = records.get(id);
     if (!before) return;
     const isNews = 'status' in fields || 'statusReason' in fields;
-    const at = new Date().toISOString();
+    const at = (options.now?.() ?? new Date()).toISOString();
     const record = { ...before, ...(options.live && isNews ? { statusChangedAt: at } : {}), ...fields };
     records.set(id, record);
     changes += 1;
@@ -122,13 +128,13 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
       answer('listConnections', null, call, () => {
         const all = [...records.values()];
         const from = Number(call.cursor ?? 0);
-        const to = from + (options.pageSize ?? all.length);
+        const to = from + Math.min(options.pageSize ?? all.length, call.limit);
         return { connections: all.slice(from, to), nextCursor: to < all.length ? String(to) : null };
       }),
     getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
     repairConnection: (id, call) => answer('repairConnection', id, call, () => session(id)),
     startConnection: (call) =>
-      answer('startConnection', null, call, () => {
+      answer('startConnection', call.replacesConnectionId ?? null, call, () => {
         started += 1;
         const id = started === 1 ? 'connection-new' : `connection-new-${started}`;
         const { institutionId } = call;

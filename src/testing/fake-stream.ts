@@ -1,4 +1,4 @@
-import type { ConnectionsFetcher, ConnectionsStream, StreamState } from '../data/index.js';
+import type { ConnectionsFetcher, ConnectionsStream, StreamState } from '../data/fetcher.js';
 import type { ConnectionRecord } from '../domain/index.js';
 
 /** A host's event stream, for tests and stories: open from the moment somebody subscribes, and silent until spoken for. */
@@ -8,6 +8,8 @@ export interface FakeStream {
   emit(event: unknown): void;
   /** Loses the stream, or brings it back. */
   state(state: StreamState): void;
+  /** Everything that was said, oldest first, whoever listened. */
+  readonly sent: readonly unknown[];
   /** How many listen: more than one on a page is a fault. */
   readonly listeners: () => number;
 }
@@ -21,7 +23,7 @@ export interface FakeStream {
  */
 export function fakeStream(): FakeStream {
   const streams = new Set<ConnectionsStream>();
-  let events = 0;
+  const sent: unknown[] = [];
   let current: StreamState = { state: 'open', resumed: true };
   return {
     subscribe(stream) {
@@ -30,13 +32,14 @@ export function fakeStream(): FakeStream {
       stream.onState(current);
     },
     emit(event) {
-      events += 1;
-      for (const { onEvent } of streams) onEvent(event, { id: `fake-event-${events}` });
+      sent.push(event);
+      for (const { onEvent } of streams) onEvent(event, { id: `fake-event-${sent.length}` });
     },
     state(next) {
       current = next;
       for (const { onState } of streams) onState(next);
     },
+    sent,
     listeners: () => streams.size,
   };
 }

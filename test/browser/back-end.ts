@@ -4,7 +4,7 @@ import type { ConnectionRecord } from '../../src/domain/index.js';
 import { fakeFetcher, FIXTURE_NOW, recordIn } from '../../src/testing/index.js';
 import type { FakeFetcher } from '../../src/testing/index.js';
 
-/** The back end of the host of test/csp: what the journey changes there is what the page reads there. */
+/** The back end of the hosts of test/csp and test/hostile-host: what the journey changes there is what the page reads there. */
 export interface BackEnd {
   /** Its connections (`platypus`, broken, and `harbour`), what it was asked, and what goes wrong with it. */
   readonly fake: FakeFetcher;
@@ -20,12 +20,11 @@ export interface BackEnd {
   readonly heal: () => void;
 }
 
-/** Answers under `{hostUrl}/api`, in the form that `createHttpFetcher` expects. The page’s own address never holds a session. */
-export async function openBackEnd(
-  context: BrowserContext,
-  hostUrl: string,
-  widgetUrl: string,
-): Promise<BackEnd> {
+// A frame with a sandbox is a stranger to its own server.
+const OPEN = { 'access-control-allow-origin': '*' };
+
+/** Answers under `/api` of any host, in the form that `createHttpFetcher` expects. The page’s own address never holds a session. */
+export async function openBackEnd(context: BrowserContext, widgetUrl: string): Promise<BackEnd> {
   const fake = fakeFetcher({
     connections: [
       recordIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, { id: 'platypus' }),
@@ -66,10 +65,11 @@ export async function openBackEnd(
     return fake.getConnection(id, call);
   }
 
-  await context.route(`${hostUrl}/api/**`, async (route) => {
+  const isOurs = ({ pathname }: URL) => pathname.startsWith('/api/') && pathname !== '/api/events';
+  await context.route(isOurs, async (route) => {
     const answer = await ask(route).then(
-      (json) => ({ json }),
-      (thrown: { status?: number }) => ({ status: thrown.status ?? 500 }),
+      (json) => ({ json, headers: OPEN }),
+      (thrown: { status?: number }) => ({ status: thrown.status ?? 500, headers: OPEN }),
     );
     await route.fulfill(answer).catch(() => {}); // the page has gone, or no longer wants it
   });

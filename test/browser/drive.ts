@@ -24,7 +24,7 @@ export interface Fault {
 export interface Stage {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** `apiUrl`, `widgetUrl`, `evilUrl`, `hostUrl`. */
+  /** `apiUrl`, `widgetUrl`, `evilUrl`, `hostUrl`, `hostileUrl`. */
   readonly urls: ProvidedContext;
   /** Violations of the page's policy, console errors and exceptions so far. */
   readonly faults: readonly Fault[];
@@ -66,6 +66,8 @@ export interface StageSettings {
   readonly context?: BrowserContextOptions;
   /** A browser of its own that blocks pop-ups, as people's do. Playwright's lets everything open. */
   readonly blocksPopups?: boolean;
+  /** A browser of its own, started with these as well. */
+  readonly args?: readonly string[];
 }
 
 interface JourneyFile {
@@ -84,7 +86,12 @@ interface Journeys {
   'csp-sins': typeof import('./drive/csp-sins.js').default;
   ended: typeof import('./drive/ended.js').default;
   finish: typeof import('./drive/finish.js').default;
+  hostile: typeof import('./drive/hostile.js').default;
+  'hostile-private': typeof import('./drive/hostile-private.js').default;
+  'hostile-tabs': typeof import('./drive/hostile-tabs.js').default;
+  'hostile-name': typeof import('./drive/hostile-name.js').default;
   keyboard: typeof import('./drive/keyboard.js').default;
+  leaks: typeof import('./drive/leaks.js').default;
   motion: typeof import('./drive/motion.js').default;
   'no-code': typeof import('./drive/no-code.js').default;
   'not-fixed': typeof import('./drive/not-fixed.js').default;
@@ -119,7 +126,7 @@ export const drive: BrowserCommand<[name: string, args?: unknown]> = async (
   const path = new URL(`./drive/${name}.ts`, import.meta.url).pathname;
   const { default: play, settings = {} } = await project.import<JourneyFile>(path);
   const shared = context.browser();
-  const browser = shared === null || settings.blocksPopups ? await launch() : shared;
+  const browser = shared === null || settings.blocksPopups || settings.args ? await launch(settings) : shared;
   const own = await browser.newContext({ reducedMotion: 'reduce', ...settings.context });
   try {
     const urls = project.getProvidedContext();
@@ -131,24 +138,24 @@ export const drive: BrowserCommand<[name: string, args?: unknown]> = async (
   }
 };
 
-async function launch(): Promise<Browser> {
+async function launch({ blocksPopups, args = [] }: StageSettings): Promise<Browser> {
   const executablePath = findBrowser();
   return chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: BROWSER_ARGS,
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [...BROWSER_ARGS, ...args],
+    ...(blocksPopups ? { ignoreDefaultArgs: ['--disable-popup-blocking'] } : {}),
   });
 }
 
 /** Imported when it is needed: this file is part of Vitest's configuration, and the kit should not be. */
 async function serve(
   context: BrowserContext,
-  { hostUrl, widgetUrl }: ProvidedContext,
+  { widgetUrl }: ProvidedContext,
   load: <T>(path: string) => Promise<T>,
 ): Promise<BackEnd> {
   const path = new URL('./back-end.ts', import.meta.url).pathname;
   const { openBackEnd } = await load<typeof import('./back-end.js')>(path);
-  return openBackEnd(context, hostUrl, widgetUrl);
+  return openBackEnd(context, widgetUrl);
 }
 
 async function prepare(context: BrowserContext, urls: ProvidedContext, backEnd: BackEnd): Promise<Stage> {

@@ -8,9 +8,9 @@ import { drawStory, everyStory, forgetStory } from './story.js';
 // do by themselves looks for English words, and is tested by the lanes of their own.
 const LOCALES = ['en', 'de', 'en-XA', 'ar'];
 
-// The banks’ own words, what Intl says of times, and what was said a moment ago.
+// The banks’ own words, what Intl says of times, what was said a moment ago, and what is for staff, who read English.
 const FOREIGN =
-  '[translate="no"], [aria-live], time, blockquote, .mc-card-meta, .mc-dialog-accounts, .mc-dialog-choice, a[href]';
+  '[translate="no"], [aria-live], time, blockquote, .mc-card-meta, .mc-dialog-accounts, .mc-dialog-choice, .mc-diagnostics, a[href]';
 const TIMES =
   /\b(?:ago|in|now|seconds?|minutes?|hours?|days?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM)\b/g;
 

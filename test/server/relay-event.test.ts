@@ -44,17 +44,18 @@ it(
   'a relayed event reads as the event it was made of, through JSON, for every type and any text',
   { timeout: 60_000 },
   () => {
-    let count = 0;
+    let [tried, read] = [0, 0];
     fc.assert(
       fc.property(webhook, (delivery) => {
+        tried += 1;
         const event = parseConnectionEvent(delivery);
         if (event === null) return;
-        count += 1;
+        read += 1;
         expect(parseConnectionEvent(JSON.stringify(toRelayedEvent(event)))).toEqual(event);
       }),
       { numRuns: 3000 },
     );
-    expect(count).toBeGreaterThan(1000);
+    expect(read / tried).toBeGreaterThan(1 / 3);
   },
 );
 

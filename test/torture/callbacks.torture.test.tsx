@@ -47,18 +47,20 @@ const SLOT_MODES = ['throws while drawn', 'throws once drawn', 'waits for ever']
 const SLOTS = ['Button', 'Link', 'Icon', 'Spinner', 'InstitutionLogo'] as const satisfies readonly (keyof ComponentSlots)[]; // prettier-ignore
 
 function failingSlot(mode: (typeof SLOT_MODES)[number]): Failing<() => ReactNode> {
-  let calls = 0;
+  const drawn = { times: 0 };
   const waits = new Promise<never>(() => {});
   const Fails = () => {
-    calls += 1;
+    countUp(drawn);
     useEffect(() => {
       if (mode === 'throws once drawn') throw fault();
     });
     if (mode === 'throws while drawn') throw fault();
     return mode === 'waits for ever' ? use(waits) : null;
   };
-  return { fails: Fails, calls: () => calls };
+  return { fails: Fails, calls: () => drawn.times };
 }
+
+const countUp = (counter: { times: number }) => void (counter.times += 1);
 
 async function tortureWith(replaced: Replaced, components?: ComponentSlots): Promise<Harm> {
   const host = openHost();

@@ -13,7 +13,7 @@ export const DETAILS = {
 /** Listens where a secret could come out. */
 export interface CanaryWatch {
   /** For everything that the kit tells its host. */
-  hear(told: unknown): void;
+  readonly hear: (told: unknown) => void;
   /** Where it was found, the page as it stands and every storage included. The `src` of a live frame is its one home. */
   found(): readonly string[];
   stop(): void;
@@ -31,22 +31,28 @@ export function watchCanary(): CanaryWatch {
       for (const each of args) look(`console.${level}`, each);
       log.apply(console, [...args]);
     };
-  const { postMessage } = BroadcastChannel.prototype;
-  BroadcastChannel.prototype.postMessage = function broadcast(message) {
+  const channel = BroadcastChannel.prototype;
+  const post = Object.getOwnPropertyDescriptor(channel, 'postMessage');
+  channel.postMessage = function broadcast(this: BroadcastChannel, message: unknown) {
     look('broadcast', message);
-    postMessage.call(this, message);
+    Reflect.apply(post?.value as () => void, this, [message]);
   };
   return {
     hear: (value) => look('told to the host', value),
     found() {
       look('the page', pageWithoutFrames());
-      look('storage', [{ ...localStorage }, { ...sessionStorage }, document.cookie, window.name]);
+      look('storage', [
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+        window.name,
+      ]);
       look('the address', [location.href, history.state]);
       return [...new Set(places)];
     },
     stop() {
       for (const [level, log] of own) console[level] = log;
-      BroadcastChannel.prototype.postMessage = postMessage;
+      if (post) Object.defineProperty(channel, 'postMessage', post);
     },
   };
 }

@@ -48,7 +48,8 @@ export function openHost({ strict = false }: { readonly strict?: boolean } = {})
   });
   const onError = (event: ErrorEvent) => {
     // The browser's own remark about observers that were late.
-    if (!/^ResizeObserver loop/.test(event.message)) harm.uncaught.push(text(event.error ?? event.message));
+    if (!event.message.startsWith('ResizeObserver loop'))
+      harm.uncaught.push(text(event.error ?? event.message));
   };
   const onRejection = (event: PromiseRejectionEvent) => harm.uncaught.push(text(event.reason));
   const { error: log } = console;

@@ -38,7 +38,7 @@ const DEEDS: Readonly<Record<string, (element: Element, pick: () => Element) => 
   turn: (element) => element.append(...[...element.childNodes].toReversed()),
   'take its class': (element) => element.removeAttribute('class'),
   'take its attributes': (element) => {
-    for (const { name } of [...element.attributes]) element.removeAttribute(name);
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
   },
   hide: (element) => element.setAttribute('hidden', ''),
 };

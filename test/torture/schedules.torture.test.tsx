@@ -22,6 +22,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** Hands out how to read the list again. */
+function Reader({ onReload }: { readonly onReload: (reload: () => unknown) => void }): null {
+  onReload(useConnections().reload);
+  return null;
+}
+
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
 
 /** The banks as a customer sees them. */
@@ -48,14 +54,10 @@ test('any schedule of events and readings ends at the truth on the page', LONG, 
       const world = createWorld(isDated);
       const host = openHost({ strict: around.strict });
       let reload = (): unknown => undefined;
-      const Reader = () => {
-        ({ reload } = useConnections());
-        return null;
-      };
       await act(async () =>
         host.show(
           <ConnectionsProvider fetcher={world.fetcher} scope="customer" onError={() => {}}>
-            <Reader />
+            <Reader onReload={(given) => (reload = given)} />
             <ConnectionManager include="all" search="never" />
           </ConnectionsProvider>,
         ),

@@ -5,7 +5,7 @@ import type { ConnectionsStream } from '../../src/data/index.js';
 import { CONNECTION_STATUSES, STATUS_REASONS } from '../../src/domain/index.js';
 import type { ConnectionRecord } from '../../src/domain/index.js';
 
-export const BANKS = ['a', 'b', 'c'] as const;
+const BANKS = ['a', 'b', 'c'] as const;
 // All different, so that what is shown tells how old it is.
 const STATES = CONNECTION_STATUSES.flatMap((status) =>
   [null, ...STATUS_REASONS].map((statusReason) => ({ status, statusReason })),
@@ -61,7 +61,7 @@ export interface World {
     readonly listConnections: (call: { readonly signal: AbortSignal }) => Promise<ConnectionRecord[]>;
     readonly subscribe: (stream: ConnectionsStream) => void;
   };
-  /** Plays one step; `true` for those that are the page's own to play. */
+  /** Plays one step, but for those that are the page's own: `reload` and `wait`. */
   readonly play: (step: Step) => void;
   readonly answer: (which: number, fails: boolean) => void;
   readonly waiting: () => number;

@@ -31,21 +31,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   provider: ['data', ...INNER],
   blocks: [...INNER, 'data', 'live', 'locales', 'components', 'provider'],
   server: ['domain'],
-  operator: ['domain', 'data', 'ui', 'internal'],
+  // Draws the customer's badge and buttons with the customer's components, never the other way round.
+  operator: ['domain', 'data', 'ui', 'internal', 'components'],
   devtools: ['domain', 'data', 'ui', 'internal'],
-  testing: ['domain', 'data', 'server', 'messages'],
+  testing: ['domain', 'data', 'server', 'messages', 'internal', 'provider'],
   index: KIT,
 };
 
 /** Whoever imports this imports nothing that runs. */
-const TYPES_ONLY = ['locales messages', 'live data'];
+const TYPES_ONLY = ['locales messages', 'live data', 'operator data'];
 
 /** Each has a door of its own and is never part of what `index.ts` brings. */
 const OTHER_DOORS = ['testing', 'server', 'live', 'locales', 'operator', 'devtools'];
 
 /** Where hosts' bundlers enter client code; server components may import these files directly. */
 const CLIENT_ENTRY =
-  /^(?:(?:components|blocks|ui)\/[^/]+\.tsx|data\/use-[^/]+\.tsx?|data\/data-provider\.tsx|provider\.tsx)$/;
+  /^(?:(?:components|blocks|ui|operator)\/[^/]+\.tsx|data\/use-[^/]+\.tsx?|data\/data-provider\.tsx|provider\.tsx)$/;
 
 const LINES_MAX = 250;
 const INTERNAL_FILES_MAX = 6;
@@ -65,6 +66,7 @@ export function faultsIn(files: readonly SourceFile[]): string[] {
       perFile.flatMap((rule) => rule(file).map((fault) => `${file.path}: ${fault}`)),
     ),
     ...doorsStayApart(files),
+    ...testingRunsAnywhere(files),
     ...internalStaysSmall(files),
   ];
 }
@@ -133,18 +135,52 @@ export function leavesDecisionsToDomain(file: SourceFile): string[] {
 
 /** Nothing that `index.ts` reaches, however indirectly, belongs to another door. */
 export function doorsStayApart(files: readonly SourceFile[]): string[] {
+  return [...reachedFrom('index', files)]
+    .filter(([path]) => OTHER_DOORS.includes(folderOf(path)))
+    .map(([, road]) => `index.ts reaches another door: ${road}`);
+}
+
+/** A host's contract test runs in plain Node: nothing that `testing/index.ts` loads brings React. What does has a door of its own. */
+export function testingRunsAnywhere(files: readonly SourceFile[]): string[] {
+  const runs = ({ typeOnly }: Import) => !typeOnly;
   const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
-  const reached = new Map<string, string>([['index', 'index']]);
+  return [...reachedFrom('testing/index', files, runs)].flatMap(([path, road]) => {
+    const file = byPath.get(path);
+    return (file ? importsOf(file).filter(runs) : [])
+      .filter(({ from }) => /^(?:react|react-dom|@tanstack|radix-ui)(?:\/|$)/.test(from))
+      .map(({ from }) => `testing/index.ts brings ${from}: ${road}`);
+  });
+}
+
+/** Every file that a door brings, however indirectly, types included unless `counts` says otherwise; and the road to it. */
+export function reachedFrom(
+  door: string,
+  files: readonly SourceFile[],
+  counts: (each: Import) => boolean = () => true,
+): ReadonlyMap<string, string> {
+  const byPath = new Map(files.map((file) => [withoutExtension(file.path), file]));
+  const reached = new Map<string, string>([[door, door]]);
   for (const [path, road] of reached) {
     const file = byPath.get(path);
-    for (const { from } of file ? importsOf(file) : []) {
+    for (const { from } of file ? importsOf(file).filter(counts) : []) {
       const target = withoutExtension(posix.join(posix.dirname(path), from));
       if (from.startsWith('.') && !reached.has(target)) reached.set(target, `${road} → ${target}`);
     }
   }
-  return [...reached]
-    .filter(([path]) => OTHER_DOORS.includes(folderOf(path)))
-    .map(([, road]) => `index.ts reaches another door: ${road}`);
+  return reached;
+}
+
+/** The texts in a file that are long enough to be sentences: what a bundle would carry of it. */
+export function sentencesIn(file: SourceFile): string[] {
+  return nodesOf(parse(file)).flatMap((node) =>
+    (ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isJsxText(node)) &&
+    node.text.trim().split(/\s+/).length >= 4
+      ? [node.text.trim()]
+      : [],
+  );
 }
 
 /** `internal` is where folders named "utils" begin. */

@@ -11,6 +11,7 @@ import {
   isShort,
   leavesDecisionsToDomain,
   packagesStayInPlace,
+  testingRunsAnywhere,
 } from './architecture.rules.js';
 import type { SourceFile } from './architecture.rules.js';
 
@@ -173,4 +174,15 @@ test('all rules are asked, and say which file they mean', () => {
       "internal has 7 files, more than 6",
     ]
   `);
+});
+
+test('the testing door brings no React, however indirectly, but for its types', () => {
+  const door = file('testing/index.ts', `export { x } from './x.js';`);
+  const loads = file('testing/x.ts', `import { y } from '../data/y.js';`);
+  const types = file('testing/x.ts', `import type { y } from '../data/y.js';`);
+  const reacts = file('data/y.ts', `import { useState } from 'react';`);
+  expect(testingRunsAnywhere([door, loads, reacts])).toEqual([
+    'testing/index.ts brings react: testing/index → testing/x → data/y',
+  ]);
+  expect(testingRunsAnywhere([door, types, reacts])).toEqual([]);
 });

@@ -12,10 +12,11 @@ const LANGUAGES = readdirSync(join(ROOT, 'src/locales'))
 
 /** The doors of the package, by the name a host imports. Examples may use what any of them exports. */
 const DOORS = [
-  ...['', '/domain', '/server', '/locales', '/operator', '/testing'].map((door) => ({
+  ...['', '/devtools', '/domain', '/server', '/locales', '/operator', '/testing'].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', door, 'index.ts'),
   })),
+  { name: 'meld-connections/testing/storybook', path: join(ROOT, 'src/testing/storybook.tsx') },
   ...['/live/event-source', '/live/fetch-stream', ...LANGUAGES].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', `${door}.ts`),

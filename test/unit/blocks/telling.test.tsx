@@ -67,6 +67,22 @@ describe('screen readers', () => {
     expect(outcomes[1]).toBe('Harbour is updating again.');
   });
 
+  it.each([
+    ['another customer signs in', { scope: 'ben' }],
+    ['the session is over', null],
+  ])('hear nothing of a customer any more once %s', async (_, next) => {
+    const { fetcher, said, update, unmount } = await openPage(page, { banks: [bank('Harbour', LOGIN)] });
+    await press('Reconnect (Harbour)', row('Harbour'));
+    await signIn(fetcher);
+    await pass(SECOND);
+    expect(said.at(-1)).toBe('Harbour is updating again.');
+    const region = document.querySelector('[aria-live]');
+    expect(region).toHaveTextContent('Harbour is updating again.');
+    if (next) update(next);
+    else unmount();
+    expect(region).toBeEmptyDOMElement();
+  });
+
   it('are not told again what was said, when they come back to the page', async () => {
     const { fetcher, said } = await openPage(<TwoPages />, {
       banks: [bank('Harbour', LOGIN), bank('Koala')],

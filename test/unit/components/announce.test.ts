@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { announce, forgetAnnouncements } from '../../../src/internal/announce.js';
+import { announce, forgetAnnouncements, hush, isSaid } from '../../../src/internal/announce.js';
 
 const regions = () => [...document.querySelectorAll('[aria-live]')];
 const said = () => regions().flatMap((region) => [...region.children].map((line) => line.textContent));
@@ -91,6 +91,44 @@ it('two copies of the kit share one region, and do not say the same twice', asyn
   pass(100);
   expect(regions()).toHaveLength(1);
   expect(said()).toEqual(['One', 'Two']);
+});
+
+it('two copies of the kit know what the other has said of a press, for as long as it can be read', async () => {
+  vi.resetModules();
+  const other = await import('../../../src/internal/announce.js');
+  expect(isSaid('harbour')).toBe(false);
+  announce('Harbour is updating again.', 'harbour');
+  announce('Another thing');
+  expect([isSaid('harbour'), other.isSaid('harbour'), other.isSaid('koala')]).toEqual([true, true, false]);
+  pass(7000);
+  expect(other.isSaid('harbour')).toBe(false);
+});
+
+it('an older copy of the kit, which knows less, still speaks', () => {
+  const say = vi.fn();
+  const key = Symbol.for('meld-connections.announcer');
+  Reflect.set(document, key, { say, forget: () => {} });
+  announce('One', 'harbour');
+  expect(say).toHaveBeenCalledWith('One', 'harbour');
+  expect(isSaid('harbour')).toBe(false);
+  expect(hush).not.toThrow();
+});
+
+it('whoever comes next hears nothing of what was said, or was about to be', () => {
+  expect(hush).not.toThrow(); // nothing was ever said
+  announce('One', 'harbour');
+  pass(100);
+  announce('Two');
+  document.body.append(document.createElement('p'));
+  regions()[0]?.remove();
+  announce('Three'); // waits: the region has to be put back
+  hush();
+  pass(10_000);
+  expect(said()).toEqual([]);
+  expect(isSaid('harbour')).toBe(false);
+  announce('One');
+  pass(100);
+  expect(said()).toEqual(['One']);
 });
 
 it('a page that was emptied gets its region back', () => {

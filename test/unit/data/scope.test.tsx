@@ -2,6 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { connectionsKeys, useConnection, useConnections } from '../../../src/data/index.js';
 import type { ConnectionRecord } from '../../../src/domain/index.js';
+// Loaded here already, so that the page's own import takes no real time.
+import '../../../src/data/live.js';
+import { fakeStream } from '../../../src/testing/index.js';
 import { listing, MINUTE, pass, record, renderKit, setTheScene, settle } from './harness.js';
 
 setTheScene();
@@ -37,6 +40,19 @@ describe('another customer signs in', () => {
     expect(container).toHaveTextContent('of-ben missing');
     expect(shown.join()).not.toMatch(/of-anna|ready/);
     expect(listConnections).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves nothing in the host’s own cache, not even that there was somebody, with a stream too', async () => {
+    const queryClient = new QueryClient();
+    const { subscribe, listeners } = fakeStream();
+    const fetcher = { listConnections: ofAnna, subscribe };
+    const { update } = renderKit(<Page />, { fetcher, queryClient, scope: 'anna' });
+    await settle();
+    expect(listeners()).toBe(1);
+    update({ scope: 'ben' });
+    await settle();
+    const cached = queryClient.getQueryCache().getAll();
+    expect(JSON.stringify(cached.map(({ queryKey }) => queryKey))).not.toContain('anna');
   });
 
   it('never shows the answer that was still on its way for the one before', async () => {

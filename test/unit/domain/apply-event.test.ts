@@ -41,6 +41,7 @@ describe('a status event', () => {
   it('is applied on its time where nothing says when the state began, if newer than the reading', () => {
     const moments = { readAt: at(10), appliedAt: null };
     expect(judgeEvent(bank(), changed(11, ...BROKEN), moments)).toBe('apply');
+    expect(judgeEvent(bank(), changed(10, ...BROKEN), moments)).toBe('read'); // which came first, nothing says
     expect(judgeEvent(bank(), changed(9, ...BROKEN), moments)).toBe('read');
     expect(judgeEvent(bank(), changed(9, ...BROKEN), NOTHING)).toBe('read');
     expect(judgeEvent(bank(), changed(9, 'ACTIVE', null), NOTHING)).toBe('apply'); // changes nothing
@@ -64,6 +65,7 @@ describe('a status event', () => {
     expect(judgeEvent(connection, changed(10, ...BROKEN), { readAt: at(5), appliedAt: null })).toBe('read');
     expect(judgeEvent(null, changed(11, ...BROKEN), NOTHING)).toBe('read');
     expect(judgeEvent(null, event('CONNECTION_DELETED', 11), NOTHING)).toBe('drop');
+    expect(judgeEvent(null, event('ACCOUNTS_ADDED', 11), NOTHING)).toBe('read');
   });
 
   it('begins a new episode: what belonged to the old one goes', () => {
@@ -85,6 +87,19 @@ describe('a status event', () => {
       refreshAttempts: 0,
       institutionMessage: null,
     });
+  });
+
+  it('begins a new episode with what it brings itself', () => {
+    const before = bank({
+      activeDuplicateConnectionId: 'old',
+      nextRefreshAllowedAt: at(40),
+      institutionMessage: 'Please accept the new terms.',
+    });
+    const brings = { activeDuplicateConnectionId: 'new', institutionMessage: 'Please call us.' };
+    const after = applyEvent(before, changed(5, ...BROKEN, brings));
+    expect(after).toMatchObject({ activeDuplicateConnectionId: 'new', nextRefreshAllowedAt: null });
+    expect(after.institutionMessage?.text).toBe('Please call us.');
+    expect(applyEvent(before, changed(5, ...BROKEN)).activeDuplicateConnectionId).toBe('old');
   });
 
   it('keeps the day access ends while it has not ended', () => {
@@ -134,6 +149,12 @@ describe('a data event', () => {
       expect(judgeEvent(before, event(name, 5), NOTHING)).toBe('read');
     },
   );
+
+  it('of whatever kind may say when data came, and then says only that', () => {
+    const before = bank();
+    const after = applyEvent(before, event('ACCOUNTS_ADDED', 5, { successfullyAggregatedAt: at(4) }));
+    expect(after).toEqual({ ...before, successfullyAggregatedAt: at(4) });
+  });
 });
 
 describe('events in any order', () => {

@@ -139,7 +139,8 @@ describe('the other events', () => {
     expect(stateOf('NEW_ACCOUNTS_AVAILABLE')).toBeNull();
   });
 
-  it.each(['TEST', 'WEBHOOK_TEST', 'BANK_LINKING_', 'BANK_LINKING_toString', 'CRYPTO_X', ''])(
+  const foreign = ['INVESTMENTS__CONNECTION_DELETED', 'bank_linking_CONNECTION_DELETED']; // as long a prefix, another one
+  it.each(['TEST', 'WEBHOOK_TEST', 'BANK_LINKING_', 'BANK_LINKING_toString', 'CRYPTO_X', '', ...foreign])(
     'that are not about a bank are passed over: %j',
     (eventType) => {
       expect(parseConnectionEvent({ ...changed(), eventType })).toBeNull();

@@ -35,6 +35,18 @@ describe('the number on a navigation badge', () => {
     expect(summary.byGroup).toEqual({ needsYou: 9, waiting: 8, connected: 4, ended: 0 });
   });
 
+  it('is coloured as the worst of all, from critical down to positive', () => {
+    const tones = ['critical', 'warning', 'info', 'neutral', 'positive'] as const;
+    const resolve = createPolicyResolver({
+      adjust: (_, { id }) => ({ tone: tones.find((tone) => tone === id) ?? 'neutral' }),
+    });
+    for (const [index, worst] of tones.entries()) {
+      const shown = tones.slice(index).map(active);
+      expect(summarizeConnections(shown, { resolve }).worstTone).toBe(worst);
+      expect(summarizeConnections(shown.toReversed(), { resolve }).worstTone).toBe(worst);
+    }
+  });
+
   it('calms down when a state has lasted, with the clock of the caller', () => {
     const state = { status: 'UNRECOVERABLE', statusReason: 'CONTINUED_AGGREGATION_FAILURES' } as const;
     const old = connectionIn(state, { statusChangedAt: '2026-01-01T00:00:00Z' });

@@ -234,6 +234,7 @@ describe('a browser that cannot share', () => {
           },
         }),
     ],
+    ['Web Locks that refuse, as they do where storage is blocked', () => refuseLocks()],
   ])('gives each tab a stream of its own: %s', async (_, take) => {
     take();
     const { subscribe, live } = feed();
@@ -242,8 +243,28 @@ describe('a browser that cannot share', () => {
     expect(live()).toHaveLength(2);
     live()[1]?.onEvent(event('e1'), { id: '1' });
     expect(tabs[1]?.events()).toEqual(['e1']);
+    for (const { stop } of tabs) stop();
+    expect(live()).toEqual([]);
+  });
+
+  it('is not asked again and again', async () => {
+    const request = refuseLocks();
+    const { subscribe } = feed();
+    tab(subscribe);
+    await soon(60_000);
+    expect(request).toHaveBeenCalledTimes(1);
   });
 });
+
+/** Fails at once, and not for ever: a page that keeps asking would never be done. */
+function refuseLocks() {
+  const request = vi.fn(async () => {
+    if (request.mock.calls.length > 99) return new Promise(() => {});
+    throw new DOMException('Access to the Locks API is denied in this context.', 'SecurityError');
+  });
+  vi.stubGlobal('navigator', { locks: { request } });
+  return request;
+}
 
 /** The name that tabs of the first customer meet under, found by looking. */
 async function topicOf(): Promise<string> {

@@ -1,0 +1,78 @@
+import { adviceFor, isListed, policyFor } from '../domain/index.js';
+import type { Connection, ConnectionPolicy, ConnectionState, PolicyResolver } from '../domain/index.js';
+import { POLICY_TABLE } from '../domain/policy-table.js';
+
+/** The columns of the table, in the order in which they are read. */
+export const COLUMNS = [
+  'tone',
+  'actor',
+  'urgency',
+  'group',
+  'label',
+  'notice',
+  'actions',
+  'canRefresh',
+  'canReconnect',
+  'refreshAccepted',
+  'terminal',
+  'retry',
+  'operatorTask',
+  'escalation',
+  'lasting',
+  'listed',
+] as const satisfies readonly (keyof ConnectionPolicy)[];
+
+/** What is decided about a connection, and by whom. */
+export interface Decision {
+  readonly policy: ConnectionPolicy;
+  /** Whether a default list shows it. */
+  readonly isListed: boolean;
+  /** Why it is so, the first cause first. */
+  readonly because: readonly string[];
+}
+
+/** Looks at a connection as the components do, and at what the table alone would have said. */
+export function decisionOf(connection: Connection, resolve: PolicyResolver, now: Date | undefined): Decision {
+  const advice = adviceFor(connection, { now });
+  const policy = resolve(connection, { now });
+  const { reported } = connection;
+  const because = [
+    isDocumented(connection)
+      ? 'A row of the table: Meld documents this pair.'
+      : 'No row of the table: the calm fallback of the status.',
+  ];
+  if (reported) because.push(`Sent as ${reported.status ?? 'null'} / ${reported.statusReason ?? 'null'}.`);
+  if (advice.lasting) because.push('It has lasted: the escalation of the row has been applied.');
+  for (const column of COLUMNS) {
+    const [own, theirs] = [cellText(advice[column]), cellText(policy[column])];
+    if (own !== theirs) because.push(`Your resolver changed ${column}: ${own} → ${theirs}.`);
+  }
+  return { policy, isListed: isListed(connection, policy), because };
+}
+
+/** Whether the table has a row for the pair, and not only the fallback of its status. */
+export function isDocumented(state: ConnectionState): boolean {
+  return Object.values(POLICY_TABLE).every(({ otherwise }) => otherwise !== policyFor(state));
+}
+
+/** A cell in words. What a host's resolver put there may be anything. */
+export function cellText(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(cellText).join(', ') || 'none';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object') return '?';
+  return Object.entries(value)
+    .map(([name, each]) => `${name} ${name.endsWith('Ms') ? hours(each) : cellText(each)}`)
+    .join('; ');
+}
+
+function hours(ms: unknown): string {
+  return typeof ms === 'number' ? `${Math.round(ms / 36_000) / 100} h` : cellText(ms);
+}
+
+/** A pair as developers write it. */
+export function pairText(state: ConnectionState | null): string {
+  return state === null ? '—' : `${state.status} / ${state.statusReason ?? 'null'}`;
+}

@@ -1,0 +1,58 @@
+import { CONNECTION_STATUSES, policyFor, STATUS_REASONS } from '../domain/index.js';
+import type { Connection } from '../domain/index.js';
+import { isDocumented } from './decision.js';
+
+/**
+ * How a row's pair was read. `legacy`: an older name, mapped to what Meld calls it now. `unknownStatus`: nothing is known of it,
+ * so the badge says only that. `unknownReason` and `undocumentedPair`: the calm fallback of its status.
+ */
+export type RowReading =
+  | 'documented'
+  | 'legacy'
+  | 'unknownStatus'
+  | 'unknownReason'
+  | 'undocumentedPair'
+  | 'duplicate'
+  | 'unreadable';
+
+/** Finds out how a row was read, from what was sent and what became of it. */
+export function readingOf(row: unknown, { status, statusReason, ...connection }: Connection): RowReading {
+  const isStatus = CONNECTION_STATUSES.some((known) => known === status);
+  const isReason = statusReason === null || STATUS_REASONS.some((known) => known === statusReason);
+  if (!isStatus) return 'unknownStatus';
+  if (!isReason) return 'unknownReason';
+  if (!isDocumented({ status, statusReason })) return 'undocumentedPair';
+  const sent = typeof row === 'object' && row !== null && 'status' in row ? row.status : null;
+  const isOther = typeof sent === 'string' && sent.trim().toUpperCase() !== status;
+  return isOther && connection.reported === null ? 'legacy' : 'documented';
+}
+
+/** Why the badge looks as it does, in a sentence for the developer. */
+export function whyOf(reading: RowReading, connection: Connection): string {
+  const { tone, actor, listed } = policyFor(connection);
+  const { status, statusReason, reported } = connection;
+  const look = `The badge is ${tone}`;
+  const list = listed === 'onRequest' ? ' A default list leaves it out.' : '';
+  const reason = statusReason ?? 'null';
+  const why = {
+    documented: `Meld documents this pair. ${look}: ${WHOSE_TURN[actor]}.`,
+    legacy: `An older name; read as ${status} / ${reason}. ${look}: ${WHOSE_TURN[actor]}.`,
+    unknownStatus: `${said('status', reported?.status)} is no status that Meld documents. ${look}, without a prompt or a button.`,
+    unknownReason: `${said('reason', reported?.statusReason)} is no reason that Meld documents. ${look}: the calm fallback of ${status}.`,
+    undocumentedPair: `Meld documents ${status}, but not with the reason ${reason}. ${look}: the calm fallback of ${status}.`,
+    duplicate: 'A row before it has the same id, and is the one that is shown.',
+    unreadable: 'The row cannot be read, and is left out.',
+  } as const satisfies Record<RowReading, string>;
+  return why[reading] + list;
+}
+
+const WHOSE_TURN = {
+  customer: 'it is the customer’s turn',
+  institution: 'it is the bank’s turn',
+  operator: 'it is your own staff’s turn',
+  nobody: 'nobody has to do anything',
+} as const;
+
+function said(what: string, text: string | null | undefined): string {
+  return text === null || text === undefined || text === '' ? `A missing ${what}` : `“${text}”`;
+}

@@ -1,0 +1,59 @@
+import type { ConnectionsErrorCode, ConnectionsFetcher } from '../data/index.js';
+import { toConnectionsError } from '../data/normalize-error.js';
+import { quietly } from './listeners.js';
+import type { FetcherRecord, WatchedMethod } from './record.js';
+
+/** One method of the host's, which does the same and is noted. */
+export function watchedCall(
+  fetcher: ConnectionsFetcher,
+  name: WatchedMethod,
+  record: FetcherRecord,
+): (...args: readonly unknown[]) => unknown {
+  return (...args) => {
+    let note: ReturnType<FetcherRecord['call']> = () => {};
+    quietly(() => {
+      note = record.call(name);
+      onAbort(args, () => note('aborted'));
+    });
+    const failed = (thrown: unknown) => quietly(() => note(codeOf(thrown)));
+    let answer: unknown;
+    try {
+      answer = Reflect.apply(fetcher[name] ?? missing, fetcher, args);
+    } catch (thrown) {
+      failed(thrown);
+      throw thrown;
+    }
+    // One promise for both: what a host returns may do its work each time that `then` is called.
+    const promise = Promise.resolve(answer);
+    promise.then((value) => quietly(() => noteAnswer(name, value, note)), failed);
+    return promise;
+  };
+}
+
+function missing(): never {
+  throw new TypeError('The method has gone since the fetcher is watched.');
+}
+
+function onAbort(args: readonly unknown[], listener: () => void): void {
+  const call = args.at(-1);
+  if (typeof call !== 'object' || call === null || !('signal' in call)) return;
+  if (call.signal instanceof AbortSignal) call.signal.addEventListener('abort', listener, { once: true });
+}
+
+function noteAnswer(name: WatchedMethod, value: unknown, note: ReturnType<FetcherRecord['call']>): void {
+  if (name !== 'listConnections') return note('answered');
+  const rows = rowsIn(value);
+  note(rows === null ? 'MC262' : 'answered', rows);
+}
+
+function rowsIn(value: unknown): number | null {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null || !('connections' in value)) return null;
+  return Array.isArray(value.connections) ? value.connections.length : null;
+}
+
+/** Hosts may put anything into an error, where they do not compile what they write. */
+function codeOf(thrown: unknown): ConnectionsErrorCode {
+  const { code } = toConnectionsError(thrown);
+  return /^MC\d{3}$/.test(code) ? code : 'MC261';
+}

@@ -1,0 +1,116 @@
+import type { Capabilities } from '../data/index.js';
+import type { ConnectionAction, ConnectionPolicy } from '../domain/index.js';
+import type { ExplainedAction, Situation } from './explanation.js';
+import { atText } from './times.js';
+import { whatWouldHelp } from './what-would-help.js';
+
+type Need = 'repair' | 'refresh' | 'start' | 'delete';
+
+const NEEDS = {
+  reconnect: 'repair',
+  linkNewAccounts: 'repair',
+  refresh: 'refresh',
+  confirmInstitutionAction: 'refresh',
+  keepDuplicate: 'refresh',
+  startNewConnection: 'start',
+  connectAnotherInstitution: 'start',
+  delete: 'delete',
+} as const satisfies Record<ConnectionAction, Need & keyof Capabilities>;
+
+const METHODS = {
+  repair: 'repairConnection',
+  refresh: 'refreshConnection',
+  start: 'startConnection',
+  delete: 'deleteConnection',
+} as const satisfies Record<Need, string>;
+
+/** Another name for a call that another action makes too: offered for one cause only. */
+const ONLY_FOR: Partial<Record<ConnectionAction, string>> = {
+  linkNewAccounts:
+    'it is the call of reconnect, offered under this name only where Meld reports new accounts',
+  confirmInstitutionAction:
+    'it is a refresh, offered under this name only after a message of the institution’s',
+  keepDuplicate: 'it is a refresh, offered under this name only for an inactive duplicate',
+};
+
+/** What `ConnectionManager` has behind “Manage” unless the host says otherwise. */
+const MANAGED: readonly ConnectionAction[] = ['refresh', 'delete'];
+
+/** For each button where it is, and why there, or why nowhere. */
+export function explainActions(situation: Situation): Readonly<Record<ConnectionAction, ExplainedAction>> {
+  const explain = (action: ConnectionAction): ExplainedAction =>
+    situation.policy.actions.includes(action) ? advised(action, situation) : notAdvised(action, situation);
+  return {
+    reconnect: explain('reconnect'),
+    linkNewAccounts: explain('linkNewAccounts'),
+    refresh: explain('refresh'),
+    confirmInstitutionAction: explain('confirmInstitutionAction'),
+    keepDuplicate: explain('keepDuplicate'),
+    delete: explain('delete'),
+    startNewConnection: explain('startNewConnection'),
+    connectAnotherInstitution: explain('connectAnotherInstitution'),
+  };
+}
+
+function advised(action: ConnectionAction, situation: Situation): ExplainedAction {
+  const { policy, table, snoozedUntil } = situation;
+  const change = table.actions.includes(action) ? '' : ' The host’s resolver added it.';
+  const nowhere = (why: string): ExplainedAction => ({
+    place: 'nowhere',
+    sentence: `Not shown. ${why}${change}`,
+  });
+  if (policy.notice === null)
+    return nowhere('It is advised, but buttons stand in a notice, and there is none.');
+  const missing = missingMethod(action, situation);
+  if (missing !== null) return nowhere(`It is advised, but the host’s fetcher has no ${missing}.`);
+  const where = snoozedUntil === null ? 'in the notice' : 'in the quiet row of the notice that was put off';
+  const rank =
+    policy.actions.indexOf(action) === 0
+      ? 'first'
+      : `after ${policy.actions[policy.actions.indexOf(action) - 1]}`;
+  return { place: 'notice', sentence: `Shown ${where}, ${rank}.${waits(action, situation)}${change}` };
+}
+
+function notAdvised(action: ConnectionAction, situation: Situation): ExplainedAction {
+  const { policy, table } = situation;
+  const refused = refusal(action, policy);
+  const why = table.actions.includes(action)
+    ? 'The host’s resolver took it out.'
+    : (refused ??
+      `Meld allows it, but it is not advised: ${ONLY_FOR[action] ?? whatWouldHelp(policy.notice)}.`);
+  const missing = missingMethod(action, situation);
+  if (refused !== null || !MANAGED.includes(action))
+    return { place: 'nowhere', sentence: `Not shown. ${why}` };
+  return missing === null
+    ? { place: 'manage', sentence: `Only behind “Manage”. ${why}${waits(action, situation)}` }
+    : {
+        place: 'nowhere',
+        sentence: `Not shown. ${why} Not behind “Manage” either: the host’s fetcher has no ${missing}.`,
+      };
+}
+
+/** What Meld would refuse, or `null` where it would not. */
+function refusal(action: ConnectionAction, policy: ConnectionPolicy): string | null {
+  const need = NEEDS[action];
+  if (need === 'start') return null;
+  if (policy.terminal) return 'The connection is over; nothing can be done with it any more.';
+  if (need === 'repair' && !policy.canReconnect) return 'Meld’s table does not allow a repair in this state.';
+  if (need !== 'refresh' || policy.refreshAccepted) return null;
+  return policy.canRefresh
+    ? 'Meld’s table lists a refresh, but its refresh guide answers 409 in this state.'
+    : 'Meld’s table does not allow a refresh in this state.';
+}
+
+function missingMethod(action: ConnectionAction, { capabilities }: Situation): string | null {
+  return capabilities[NEEDS[action]] === false ? METHODS[NEEDS[action]] : null;
+}
+
+/** Pressed too soon, a refresh would be refused: the button waits. */
+function waits(action: ConnectionAction, { connection, now }: Situation): string {
+  const until = connection.nextRefreshAllowedAt;
+  const isBlocked =
+    NEEDS[action] === 'refresh' && until !== null && now !== undefined && Date.parse(until) > now.getTime();
+  return isBlocked
+    ? ` It cannot be pressed before ${atText(until)}: the provider’s window (nextRefreshAllowedAt).`
+    : '';
+}

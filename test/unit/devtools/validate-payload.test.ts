@@ -1,0 +1,150 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findJsonFault } from '../../../src/devtools/json-fault.js';
+import { validatePayload } from '../../../src/devtools/index.js';
+import { parseConnections } from '../../../src/domain/index.js';
+import { connectionRecord, DOCUMENTED_ROWS, ODD_RECORDS, recordIn } from '../../../src/testing/index.js';
+
+const readingsOf = (rows: readonly unknown[]) => validatePayload(rows).rows.map(({ reading }) => reading);
+
+describe('a row', () => {
+  it('of each documented pair is read as such, and says whose turn it is', () => {
+    const { rows, problems, read } = validatePayload(DOCUMENTED_ROWS.map((row) => recordIn(row)));
+    expect(read).toBe(23);
+    expect(problems).toEqual([]);
+    expect(new Set(rows.map(({ reading }) => reading))).toEqual(new Set(['documented']));
+    expect(rows.every(({ why }) => /turn|nobody/.test(why))).toBe(true);
+  });
+
+  it.each([
+    [
+      'an older name',
+      ODD_RECORDS.legacyReconnectAvailable,
+      'legacy',
+      /older name; read as ACTIVE \/ NEW_ACCOUNTS/,
+    ],
+    ['an unknown status', ODD_RECORDS.unknownStatus, 'unknownStatus', /“HIBERNATING” is no status/],
+    ['an unknown reason', ODD_RECORDS.unknownReason, 'unknownReason', /“SOLAR_FLARE” is no reason/],
+    [
+      'no reason where there has to be one',
+      ODD_RECORDS.reconnectWithoutReason,
+      'undocumentedPair',
+      /reason null/,
+    ],
+    ['no status', { id: 'a' }, 'unknownStatus', /A missing status/],
+    ['odd letters', { id: 'a', status: ' active ', statusReason: '' }, 'documented', /documents this pair/],
+    ['no id', { status: 'ACTIVE' }, 'unreadable', /no text `id`/],
+    ['nothing', null, 'unreadable', /is no object/],
+  ] as const)('with %s says why its badge looks as it does', (_, row, reading, why) => {
+    const [found] = validatePayload([row]).rows;
+    expect(found?.reading).toBe(reading);
+    expect(found?.why).toMatch(why);
+  });
+
+  it('that comes twice is told from the first', () => {
+    expect(readingsOf([connectionRecord(), connectionRecord()])).toEqual(['documented', 'duplicate']);
+  });
+
+  it('says that a default list leaves it out', () => {
+    const [ghost] = validatePayload([ODD_RECORDS.abandonedWithoutBank]).rows;
+    expect(ghost?.isListed).toBe(false);
+    expect(ghost?.why).toMatch(/leaves it out/);
+  });
+
+  it('that carries provider details is warned about, without them', () => {
+    const row = { ...connectionRecord(), serviceProviderDetails: { token: 'canary' } };
+    const report = validatePayload({ connections: [row], remaining: 0 });
+    expect(report.problems).toMatchObject([{ code: 'MC152', path: 'connections[0].serviceProviderDetails' }]);
+    expect(JSON.stringify(report)).not.toContain('canary');
+  });
+});
+
+describe('a payload', () => {
+  it('may be JSON text or a value, with the same result', () => {
+    const page = { connections: [connectionRecord(), 7, { id: 'b', status: 'ACTIVE' }], nextCursor: 'c' };
+    const report = validatePayload(JSON.stringify(page));
+    expect(report).toEqual(validatePayload(page));
+    expect(report).toMatchObject({ read: 2, skipped: 1, hasMore: true });
+    expect(report.rows.map(({ path }) => path)).toEqual([0, 1, 2].map((at) => `connections[${at}]`));
+    expect(report.problems).toEqual(parseConnections(page).problems);
+  });
+
+  it.each([
+    ['a trailing comma', '[\n  { "id": "a", }\n]', 'line 2, column 16'],
+    ['a page of HTML', '<!doctype html>', 'line 1, column 1'],
+    ['half of it', '[{"id": "a"', 'line 1, column 12'],
+    ['quotes of the wrong kind', "[{'id': 1}]", 'line 1, column 3'],
+    ['something behind its end', '[]\r\n\r\n}', 'line 3, column 1'],
+    ['nothing', '', 'line 1, column 1'],
+  ])('that is no JSON for %s says where', (_, text, path) => {
+    expect(validatePayload(text)).toMatchObject({ read: 0, rows: [], problems: [{ code: 'MC151', path }] });
+  });
+
+  it('that is no list is MC101, as the kit has it', () => {
+    for (const value of ['"text"', 'null', '{}', 7, undefined, { connections: {} }])
+      expect(validatePayload(value).problems.map(({ code }) => code)).toEqual(['MC101']);
+  });
+
+  it('never throws, whatever it is', () => {
+    const nasty = new Proxy([], {
+      get() {
+        throw new Error('no');
+      },
+    });
+    expect(() => validatePayload(nasty)).not.toThrow();
+    const row = {
+      get status() {
+        throw new Error('no');
+      },
+      id: 'a',
+    };
+    expect(readingsOf([row])).toHaveLength(1);
+    fc.assert(fc.property(fc.anything({ maxDepth: 4 }), (value) => void validatePayload(value)));
+    fc.assert(
+      fc.property(fc.array(fc.anything()), (rows) => validatePayload(rows).rows.length === rows.length),
+    );
+  });
+});
+
+describe('where a text stops being JSON', () => {
+  const isJson = (text: string) => {
+    try {
+      JSON.parse(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it('is nowhere in JSON', () => {
+    const law = fc.property(
+      fc.jsonValue(),
+      (value) => findJsonFault(JSON.stringify(value, null, 2)) === null,
+    );
+    expect(fc.check(law).counterexample).toBeNull();
+  });
+
+  it('is somewhere exactly when the engine thinks so too', () => {
+    const pieces = fc.constantFrom(
+      ...Array.from('[]{},:"\\ \n'),
+      '"a"',
+      '1',
+      '-',
+      '01',
+      '1e5',
+      'true',
+      'nul',
+      '\\u00e9',
+      '\t',
+      '\u0001',
+    );
+    const text = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+    const law = fc.property(text, (each) => (findJsonFault(each) === null) === isJson(each));
+    expect(fc.check(law, { numRuns: 5000 }).counterexample).toBeNull();
+  });
+
+  it('is found below a depth that would end a recursion', () => {
+    expect(findJsonFault(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toBeNull();
+  });
+});
