@@ -12,7 +12,7 @@ const WHOLE = ['quick-start.mdx', 'back-end.mdx', 'recipes.mdx'];
 export function llmsText(root = '.') {
   const read = (path) => readFileSync(join(root, path), 'utf8');
   const { name, version, description, exports } = JSON.parse(read('package.json'));
-  const doors = doorsOf(exports);
+  const doors = doorsOf(root, exports);
   const pages = readdirSync(join(root, 'stories'))
     .filter((file) => file.endsWith('.mdx') && file !== 'introduction.mdx')
     .toSorted((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1))
@@ -45,12 +45,12 @@ export function llmsText(root = '.') {
 }
 
 /** The doors that are code, with the file behind each. A pattern stands for many, of which one shows how they are. */
-function doorsOf(exports) {
+function doorsOf(root, exports) {
   return Object.entries(exports)
     .filter(([, target]) => typeof target === 'object' && target !== null)
     .map(([path, { default: built }]) => ({
       path,
-      source: built.replace('./dist/', 'src/').replace(/\.js$/, '.ts').replace('*', 'es'),
+      source: existing(root, built.replace('./dist/', 'src/').replace(/\.js$/, '.ts').replace('*', 'es')),
     }));
 }
 
@@ -111,7 +111,7 @@ function namesOf(root, path) {
 
 /** What is said of a name in a file, or in those it takes it from. */
 function saidOf(root, path, name) {
-  const file = parse(existing(root, path));
+  const file = parse(join(root, existing(root, path)));
   for (const statement of file.statements) {
     if (ts.isExportDeclaration(statement) && statement.exportClause) {
       const element = statement.exportClause.elements.find((each) => each.name.text === name);
@@ -135,8 +135,7 @@ function parse(path) {
 
 /** `x.ts`, or the `x.tsx` that stands there. */
 function existing(root, path) {
-  const full = join(root, path);
-  return ts.sys.fileExists(full) ? full : full.replace(/\.ts$/, '.tsx');
+  return ts.sys.fileExists(join(root, path)) ? path : path.replace(/\.ts$/, '.tsx');
 }
 
 /** The names that a statement exports by itself. */

@@ -55,13 +55,13 @@ export function fencesOf(text: string): readonly Fence[] {
 }
 
 /**
- * The TypeScript of a page, for the compiler. `file=…` names what other samples of the page import; `…` stands for what a reader
- * adds; `needs=…` is a public name, or a door, without which a sample is not looked at yet.
+ * The TypeScript of a page, for the compiler. `file=…` names what other samples of the page import; `…` among props stands for what
+ * a reader adds.
  */
-export function samplesOf({ path, text }: Page, exists: (need: string) => boolean): readonly Example[] {
+export function samplesOf({ path, text }: Page): readonly Example[] {
   const folder = path.replaceAll(/\W/g, '-');
   return fencesOf(text)
-    .filter(({ language, marks }) => /^tsx?$/.test(language) && exists(marks['needs'] ?? ''))
+    .filter(({ language }) => /^tsx?$/.test(language))
     .map(({ line, marks: { file }, code }) => ({
       name: `${path}:${line}`,
       code: code.replaceAll(/(\s)…(?=\s*\/?>)/g, '$1{...elided}'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { llmsText } from '../../scripts/llms.mjs';
-import { compileExamples, exportsOf } from './docs.examples.js';
+import { compileExamples } from './docs.examples.js';
 import {
   anchorsOf,
   faultOfLink,
@@ -21,20 +21,10 @@ const ROOT = join(import.meta.dirname, '../..');
 const pages = readPages();
 const paths = storybookPaths();
 const page = (text: string): Page => ({ path: 'stories/some.mdx', text });
-const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-
-/** Whether a sample's `needs` is there: a door of the package, or a name of one of these. */
-function exists(need: string): boolean {
-  if (need === '') return true;
-  if (need.startsWith('./')) return JSON.stringify(manifest).includes(`"${need}":{`);
-  return ['src/testing/index.ts', 'src/operator/index.ts'].some((door) =>
-    exportsOf(door).some(({ name }) => name === need),
-  );
-}
 
 describe('the pages', { timeout: COMPILING }, () => {
   test('have only samples that compile', () => {
-    const samples = pages.flatMap((each) => samplesOf(each, exists));
+    const samples = pages.flatMap((each) => samplesOf(each));
     expect(samples.length).toBeGreaterThan(20);
     expect(compileExamples(samples, { inHost: true })).toEqual([]);
   });
@@ -65,11 +55,7 @@ describe('the pages', { timeout: COMPILING }, () => {
 });
 
 describe('a sample', { timeout: COMPILING }, () => {
-  const compile = (text: string) =>
-    compileExamples(
-      samplesOf(page(text), () => true),
-      { inHost: true },
-    );
+  const compile = (text: string) => compileExamples(samplesOf(page(text)), { inHost: true });
 
   test('may import another one of its page, and leave props out', () => {
     expect(
@@ -91,13 +77,6 @@ describe('a sample', { timeout: COMPILING }, () => {
   ])('is refused for %s, by its line', (_, text, message) => {
     expect(compile(`# A page\n\n${text}`).join('\n')).toMatch(/^stories\/some\.mdx:3: /);
     expect(compile(`# A page\n\n${text}`).join('\n')).toMatch(message);
-  });
-
-  test('is left alone while what it needs is not there', () => {
-    const text = '```ts needs=nobodyHasThis\nnobodyHasThis();\n```';
-    expect(samplesOf(page(text), exists)).toEqual([]);
-    expect(samplesOf(page(text.replace('nobodyHasThis', 'fakeFetcher')), exists)).toHaveLength(1);
-    expect([exists('./domain'), exists('./nowhere')]).toEqual([true, false]);
   });
 
   test('is found with its line and marks', () => {
