@@ -15,26 +15,26 @@ const TYPES = {
 
 /** Serves a folder on a free port of this machine. */
 export async function serveFolder(folder, base = '/') {
-  const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = decodeURIComponent(pathname);
-    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
-    const file = inside === '.' || inside.endsWith('/') ? join(inside, 'index.html') : inside;
-    const body = inside.startsWith('..') ? null : await readFile(join(folder, file)).catch(() => null);
-    if (body === null) return response.writeHead(404).end();
-    return response
-      .writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' })
-      .end(body);
-  });
+  const server = createServer((request, response) => void answer(folder, base, request, response));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}${base}`,
     close: () => {
       server.closeAllConnections();
       server.close();
     },
   };
+}
+
+async function answer(folder, base, request, response) {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodeURIComponent(pathname);
+  const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : '..';
+  const file = inside === '.' || inside.endsWith('/') ? join(inside, 'index.html') : inside;
+  const body = inside.startsWith('..') ? null : await readFile(join(folder, file)).catch(() => null);
+  if (body === null) response.writeHead(404).end();
+  else
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(body);
 }
