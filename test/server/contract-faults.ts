@@ -84,7 +84,9 @@ export const PLANTED: readonly Planted[] = [
       let page = 0;
       return {
         listConnections: async ({ signal, limit, cursor }) => {
-          const { connections } = (await good.listConnections({ signal, limit })) as Page;
+          const { connections } = (await good.listConnections({ signal, limit })) as {
+            readonly connections: readonly unknown[];
+          };
           return {
             connections: connections as never,
             nextCursor: limit === 2 && (cursor === undefined || (page += 1) < 3) ? `p${page}` : null,

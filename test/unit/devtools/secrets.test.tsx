@@ -5,6 +5,7 @@ import { watchFetcher } from '../../../src/devtools/index.js';
 import { recordOf } from '../../../src/devtools/record.js';
 import { transitionsOf } from '../../../src/devtools/transitions.js';
 import { fakeFetcher, recordIn } from '../../../src/testing/index.js';
+import type { FakeFetcher } from '../../../src/testing/index.js';
 import { openPanel } from './panel-page.js';
 
 const CANARY = 'canary-7f3a';
@@ -27,7 +28,7 @@ it('no note, and nothing in the panel, repeats what went through the fetcher', a
     live: true,
     widgetUrl: `https://institution-connect-sb.meld.io/?connectToken=${CANARY}`,
   });
-  const fetcher = watchFetcher({
+  const fetcher = watchFetcher<FakeFetcher>({
     ...fake,
     getConnection: async () => {
       throw Object.assign(new Error(CANARY), { status: 500, config: { headers: CANARY } });
