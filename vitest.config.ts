@@ -95,7 +95,7 @@ const alias = [
   },
 ];
 
-const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architecture,docs}.test.ts'];
+const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architecture,docs,pages}.test.ts'];
 
 // Vitest leaves a core to itself, which on a machine of two is half of it.
 const WITHOUT_BROWSER = { maxWorkers: Math.max(2, availableParallelism() - 1) };

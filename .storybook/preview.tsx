@@ -61,6 +61,33 @@ export default definePreview({
   initialGlobals: { theme: 'light', direction: 'ltr', density: 'comfortable', locale: 'en' },
   parameters: {
     layout: 'padded',
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Guide',
+          [
+            'Quick start',
+            'Your back end',
+            'Recipes',
+            'Words and languages',
+            'Testing your integration',
+            'CSP and security',
+            'Moving from your own code',
+            'Questions',
+            'Panels for your team',
+          ],
+          'A checklist for hosts',
+          'Accessibility',
+          'Operator',
+          ['For your staff'],
+          'Developers',
+          'The status table',
+          'Dashboard',
+          'Blocks',
+        ],
+      },
+    },
     controls: { expanded: true },
     a11y: {
       test: 'error',

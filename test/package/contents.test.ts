@@ -13,8 +13,18 @@ const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(read
 describe('the package', () => {
   test('holds what is meant to be there, and nothing beside', () => {
     const tops = new Set(FILES.map((file) => file.split('/', 1).join()));
-    expect([...tops]).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'src']);
-    expect(FILES.filter((file) => !/\.(?:js|ts|tsx|css|map|json|md)$|^LICENSE$/.test(file))).toEqual([]);
+    expect([...tops]).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'llms.txt',
+      'package.json',
+      'src',
+    ]);
+    expect(
+      FILES.filter((file) => !/\.(?:js|ts|tsx|css|map|json|md)$|^LICENSE$|^llms\.txt$/.test(file)),
+    ).toEqual([]);
     expect(FILES.filter((file) => /\.(?:test|stories)\.|(?:^|\/)\./.test(file))).toEqual([]);
   });
 

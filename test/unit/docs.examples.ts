@@ -25,6 +25,9 @@ const DOORS = [
 
 const LIBRARIES = ['react', '@tanstack/react-query'];
 
+/** What samples on pages take from the host around them. */
+const HOST = join(ROOT, 'test/unit/docs.host.ts');
+
 /** One public name and what is said about it. */
 export interface DocumentedExport {
   readonly name: string;
@@ -33,10 +36,12 @@ export interface DocumentedExport {
   readonly examples: readonly string[];
 }
 
-/** An example, by the public name whose docstring it is part of. */
+/** An example, by the public name whose docstring it is part of, or the page it stands on. */
 export interface Example {
   readonly name: string;
   readonly code: string;
+  /** Where others import it from; on its own by default. */
+  readonly path?: string;
 }
 
 /** The exports of a door, with their docstrings. */
@@ -55,20 +60,22 @@ export function exportsOf(door: string): DocumentedExport[] {
   });
 }
 
-/** The compiler's complaints about examples, by name. Each is a module of its own, with the imports it needs added. */
-export function compileExamples(examples: readonly Example[]): string[] {
+/**
+ * The compiler's complaints about examples, by name. Each is a module of its own, with the imports it needs added; with `inHost`,
+ * also those of what the host around it has.
+ */
+export function compileExamples(examples: readonly Example[], { inHost = false } = {}): string[] {
   const { program: kit, options } = project();
-  const names = importableNames(kit);
+  const names = importableNames(kit, inHost);
+  const pathOf = ({ name, path }: Example, index: number) =>
+    join(CACHE, path ?? join(String(index), `${name}.tsx`));
   const sources = new Map(
-    examples.map(({ name, code }, index) => [
-      join(CACHE, `${index}-${name}.tsx`),
-      withImports(stripFence(code), names),
-    ]),
+    examples.map((example, index) => [pathOf(example, index), withImports(stripFence(example.code), names)]),
   );
   const program = createProgram([...sources.keys()], options, sources, kit);
-  return examples.flatMap(({ name }, index) => {
-    const path = join(CACHE, `${index}-${name}.tsx`);
-    const source = program.getSourceFile(path);
+  return examples.flatMap((example, index) => {
+    const { name } = example;
+    const source = program.getSourceFile(pathOf(example, index));
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     return found.map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
   });
@@ -105,7 +112,7 @@ function project(): Project {
   const { options: repository } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
   // An example that shows one call has nobody to read its result.
   const options = { ...repository, noUnusedLocals: false, noUnusedParameters: false };
-  const doors = DOORS.map(({ path }) => path).filter(existsSync);
+  const doors = [...DOORS.map(({ path }) => path), HOST].filter(existsSync);
   const libraries = join(CACHE, 'libraries.ts');
   const text = LIBRARIES.map((name, index) => `export * as library${index} from '${name}';`).join('\n');
   loaded = { options, program: createProgram([...doors, libraries], options, new Map([[libraries, text]])) };
@@ -122,6 +129,8 @@ function createProgram(
   const host = ts.createCompilerHost(options);
   host.readFile = (path) => virtual.get(path) ?? ts.sys.readFile(path);
   host.fileExists = (path) => virtual.has(path) || ts.sys.fileExists(path);
+  host.directoryExists = (folder) =>
+    ts.sys.directoryExists(folder) || [...virtual.keys()].some((path) => path.startsWith(`${folder}/`));
   host.getSourceFile = (path, languageVersion) => {
     const known = before?.getSourceFile(path);
     if (known) return known;
@@ -131,7 +140,7 @@ function createProgram(
   return ts.createProgram(roots, options, host);
 }
 
-function importableNames(program: ts.Program): ReadonlyMap<string, Importable> {
+function importableNames(program: ts.Program, inHost: boolean): ReadonlyMap<string, Importable> {
   const checker = program.getTypeChecker();
   const names = new Map<string, Importable>();
   const add = (from: string, symbols: readonly ts.Symbol[]) => {
@@ -140,6 +149,7 @@ function importableNames(program: ts.Program): ReadonlyMap<string, Importable> {
       if (!names.has(symbol.name)) names.set(symbol.name, { from, typeOnly });
     }
   };
+  if (inHost) add(HOST.replace(/\.ts$/, '.js'), symbolsOf(program, HOST));
   for (const { name, path } of DOORS) add(name, symbolsOf(program, path));
   symbolsOf(program, join(CACHE, 'libraries.ts')).forEach((namespace, index) => {
     add(LIBRARIES[index] ?? '', checker.getExportsOfModule(aliased(checker, namespace)));
