@@ -86,7 +86,7 @@ const alias = [
     replacement: `${new URL('./src/locales/', import.meta.url).pathname}$1.ts`,
   },
   {
-    find: /^meld-connections\/(domain|locales|operator|server|testing)$/,
+    find: /^meld-connections\/(domain|email|locales|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },
 ];

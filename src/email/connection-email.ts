@@ -40,7 +40,6 @@ export interface ConnectionEmail {
 }
 
 const NAME_MAX = 200;
-const SUBJECT_MAX = 400;
 
 /**
  * What to write to a customer about one connection, in the words of its notice: title, text, the bank’s own message as a quote,
@@ -82,7 +81,7 @@ export function connectionEmail(
   const plain = (sentence: Said) => plainSentence(sentence, name && withoutLinks(name), unnamed);
   const html = (sentence: Said) => sentenceHtml(sentence, name, unnamed);
   return {
-    subject: cleanLine(plainSentence(said.title, name, unnamed), SUBJECT_MAX) ?? '',
+    subject: oneLine(plainSentence(said.title, name, unnamed)),
     text: textOf(said, plain, `${action}:\n${href}`),
     html: htmlOf(said, html, {
       root: `lang="${escapeHtml(reading.lang)}" dir="${reading.dir}"`,
@@ -93,6 +92,11 @@ export function connectionEmail(
 
 const NO_URL =
   '[meld-connections] connectionEmail was given a `url` that is no https address. There is no mail, as it would lead nowhere. Pass the full address of the page with the customer’s banks. (MC490)';
+
+/** What a header can hold, whatever a host’s own words are. */
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
 
 function textOf(said: NoticeText, plain: (said: Said) => string, link: string): string {
   const { title, body, quote, details } = said;
