@@ -1,5 +1,14 @@
 import { defineMain } from '@storybook/react-vite/node';
+import { mergeConfig } from 'vite';
 import { structureSheet } from '../scripts/css-bundle.mjs';
+
+const root = new URL('../', import.meta.url).pathname;
+
+/** What the registry’s blocks import where they are copied to. */
+const BLOCKS = [
+  { find: /^@\/components\/ui\/([a-z-]+)$/, replacement: `${root}stories/shadcn/$1.tsx` },
+  { find: /^meld-connections$/, replacement: `${root}src/index.ts` },
+];
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -16,6 +25,6 @@ export default defineMain({
     // 'use client' marks a server-components boundary; a browser bundle may drop it.
     config.build.rolldownOptions.checks = { moduleLevelDirective: false };
     config.build.chunkSizeWarningLimit = 2000;
-    return config;
+    return mergeConfig(config, { resolve: { alias: BLOCKS } });
   },
 });
