@@ -146,11 +146,11 @@ describe('the settings page', () => {
 
   it('says why there is nothing: none yet, or not reachable', async () => {
     const { unmount } = show(<BankSettings />, { fetcher: fakeFetcher({ connections: [] }) });
-    await screen.findByText('No bank connected yet');
+    expect(await screen.findByText('No bank connected yet')).toBeVisible();
     unmount();
     const failing = fakeFetcher();
     failing.fault('listConnections', { kind: 'status', status: 403 });
     show(<BankSettings />, { fetcher: failing });
-    await screen.findByRole('button', { name: 'Try again' });
+    expect(await screen.findByText('Please sign in again to see your banks.')).toBeVisible();
   });
 });
