@@ -60,6 +60,8 @@ it('has a subject on one line, whatever the name', () => {
   const { subject, text } = readMail({ ...LOGIN, institutionName: name });
   expect(subject).toBe('Sign in to Bank Bcc: everyone@evil.example again');
   expect(text.split('\n')[0]).not.toContain('@evil');
+  const messages = { notices: { reconnect: { title: '{institution}\r\n\r\nwaits' } } };
+  expect(readMail(LOGIN, { messages }).subject).toBe('First Platypus Bank waits');
 });
 
 it.each(BAD_ADDRESSES)('does not lead to %j', (url) => {
