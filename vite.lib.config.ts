@@ -16,6 +16,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'devtools/index': 'src/devtools/index.ts',
         'domain/index': 'src/domain/index.ts',
+        'email/index': 'src/email/index.ts',
         'live/event-source': 'src/live/event-source.ts',
         'live/fetch-stream': 'src/live/fetch-stream.ts',
         'locales/index': 'src/locales/index.ts',

@@ -72,6 +72,11 @@ const visual = {
 };
 
 const alias = [
+  // What a host of the registry’s blocks has; see stories/shadcn.
+  {
+    find: /^@\/components\/ui\/([a-z-]+)$/,
+    replacement: `${new URL('./stories/shadcn/', import.meta.url).pathname}$1.tsx`,
+  },
   {
     find: /^meld-connections\/styles\.css$/,
     replacement: new URL('./src/styles/index.css', import.meta.url).pathname,
@@ -90,7 +95,7 @@ const alias = [
     replacement: new URL('./src/testing/storybook.tsx', import.meta.url).pathname,
   },
   {
-    find: /^meld-connections\/(devtools|domain|locales|operator|server|testing)$/,
+    find: /^meld-connections\/(devtools|domain|email|locales|operator|server|testing)$/,
     replacement: `${new URL('./src/', import.meta.url).pathname}$1/index.ts`,
   },
 ];

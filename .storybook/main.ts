@@ -1,6 +1,15 @@
 import { defineMain } from '@storybook/react-vite/node';
 import remarkGfm from 'remark-gfm';
+import { mergeConfig } from 'vite';
 import { structureSheet } from '../scripts/css-bundle.mjs';
+
+const root = new URL('../', import.meta.url).pathname;
+
+/** What the registry’s blocks import where they are copied to. */
+const BLOCKS = [
+  { find: /^@\/components\/ui\/([a-z-]+)$/, replacement: `${root}stories/shadcn/$1.tsx` },
+  { find: /^meld-connections$/, replacement: `${root}src/index.ts` },
+];
 
 export default defineMain({
   framework: '@storybook/react-vite',
@@ -25,6 +34,6 @@ export default defineMain({
     // 'use client' marks a server-components boundary; a browser bundle may drop it.
     config.build.rolldownOptions.checks = { moduleLevelDirective: false };
     config.build.chunkSizeWarningLimit = 2000;
-    return config;
+    return mergeConfig(config, { resolve: { alias: BLOCKS } });
   },
 });

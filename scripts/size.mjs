@@ -19,7 +19,7 @@ const BUDGETS = [
     ceiling: 8.5,
   },
   { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 14.4 },
-  { name: 'everything', imports: '*', limit: 14, ceiling: 46.3 },
+  { name: 'everything', imports: '*', limit: 14, ceiling: 47.1 },
   { name: 'list', imports: ['ConnectionList'], limit: 18, ceiling: 18.6 },
   { name: 'search, in a long list', imports: '*', later: 'components/list-finder.js', limit: 3 },
   { name: 'dialogs, on a press', imports: '*', later: 'components/dialog-shell.js', limit: 14 },

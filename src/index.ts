@@ -121,6 +121,8 @@ export type {
 } from './blocks/index.js';
 
 // Words
+export { useConnectionsText, useConnectionText } from './ui/index.js';
+export type { ConnectionsText, ConnectionText } from './ui/index.js';
 export { english } from './messages/index.js';
 export type {
   Language,

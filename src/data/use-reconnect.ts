@@ -1,5 +1,6 @@
 'use client';
 import { useCallback } from 'react';
+import { useData } from './data-provider.js';
 import { useActions } from './use-actions.js';
 import { useVisit } from './use-visit.js';
 import type { VisitResult } from './use-visit.js';
@@ -14,6 +15,8 @@ export interface ReconnectOptions {
 
 /** What {@link useReconnect} returns. */
 export interface ReconnectResult extends VisitResult {
+  /** Whether your fetcher can do it at all. */
+  readonly isOffered: boolean;
   /** From a press only: asks your server for a session and opens it. Pressing twice is pressing once. */
   readonly start: (intent?: 'reconnect' | 'linkNewAccounts') => void;
   /** Back from a redirect: looks what came of it. */
@@ -37,6 +40,7 @@ export interface ReconnectResult extends VisitResult {
  * }
  */
 export function useReconnect(id: string, { mode, navigate }: ReconnectOptions = {}): ReconnectResult {
+  const { can } = useData();
   const { visits, telemetry } = useActions();
   const { drawer, ...visit } = useVisit(id);
   const start = useCallback<ReconnectResult['start']>(
@@ -52,7 +56,7 @@ export function useReconnect(id: string, { mode, navigate }: ReconnectOptions = 
     (given) => visits.resume(id, named(given)),
     [visits, id],
   );
-  return { ...visit, start, resume };
+  return { ...visit, start, resume, isOffered: can.repair };
 }
 
 /** Straight from a button it may be given the press itself. */

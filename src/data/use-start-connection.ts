@@ -15,6 +15,8 @@ export interface StartConnectionResult extends VisitResult {
   readonly start: (wish?: StartWish) => void;
   /** The new connection's id, once your server has given it one. */
   readonly connectionId: string | null;
+  /** The connection in whose place the new one was asked for; `null` for a bank of its own. */
+  readonly insteadOf: Connection | null;
   /** The old connection, once the new one works: offer to remove it. */
   readonly replaced: Connection | null;
   /** Whether your fetcher can do it at all. */
@@ -57,6 +59,7 @@ export function useStartConnection(): StartConnectionResult {
     },
     [visits, telemetry, drawer],
   );
-  const replaced = state === 'restored' ? (wish?.replaces ?? null) : null;
-  return { ...visit, start, connectionId, replaced, isOffered: can.start };
+  const insteadOf = wish?.replaces ?? null;
+  const replaced = state === 'restored' ? insteadOf : null;
+  return { ...visit, start, connectionId, insteadOf, replaced, isOffered: can.start };
 }

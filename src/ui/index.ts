@@ -7,3 +7,5 @@ export type {
   LinkSlotProps,
   SpinnerSlotProps,
 } from './slots.js';
+export { useConnectionsText, useConnectionText } from './use-connection-text.js';
+export type { ConnectionsText, ConnectionText } from './use-connection-text.js';

@@ -1,9 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { card } from '../messages/en/card.js';
-import { partsOf } from '../messages/fill.js';
-import type { TemplatePart } from '../messages/fill.js';
 import type { Template } from '../messages/index.js';
+import { piecesOf, startsSentence } from '../messages/sentence.js';
 import { useWords } from './use-words.js';
 
 interface SentenceProps {
@@ -19,7 +18,7 @@ interface SentenceProps {
  */
 export function Sentence({ template, institution, values = {} }: SentenceProps): ReactNode {
   const { unnamed, unnamedAtStart } = useWords('card', card);
-  const pieces = joinTexts(partsOf(template), values);
+  const pieces = piecesOf({ template, values });
   return pieces.map((piece, index) => {
     if (typeof piece === 'string') return <span key={index}>{piece}</span>;
     if (typeof institution === 'string' && institution !== '')
@@ -39,26 +38,4 @@ export function institutionName(institution: string | null, unnamed: string): Re
   ) : (
     <span>{unnamed}</span>
   );
-}
-
-/** Whether what follows a piece begins a sentence: “Your bank”, not “your bank”. */
-export function startsSentence(before: string | null | undefined): boolean {
-  return typeof before !== 'string' || /[.!?؟。！？।]\s*$/u.test(before);
-}
-
-/** The texts between the names, each in one piece, and `null` where the bank's name goes. */
-export function joinTexts(
-  parts: readonly TemplatePart[],
-  values: Readonly<Record<string, string | null>>,
-): (string | null)[] {
-  const pieces: (string | null)[] = [];
-  for (const part of parts) {
-    const isName = 'name' in part && part.name === 'institution';
-    const text = 'text' in part ? part.text : (values[part.name] ?? '');
-    const last = pieces.at(-1);
-    if (isName) pieces.push(null);
-    else if (typeof last === 'string') pieces[pieces.length - 1] = last + text;
-    else pieces.push(text);
-  }
-  return pieces;
 }

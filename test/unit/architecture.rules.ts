@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   internal: [],
   messages: ['domain'],
   locales: ['messages'],
+  email: ['domain', 'messages'],
   data: ['domain', 'internal'],
   live: ['domain', 'internal', 'data'],
   ui: ['domain', 'messages', 'internal'],
@@ -42,7 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY = ['locales messages', 'live data', 'operator data'];
 
 /** Each has a door of its own and is never part of what `index.ts` brings. */
-const OTHER_DOORS = ['testing', 'server', 'live', 'locales', 'operator', 'devtools'];
+const OTHER_DOORS = ['testing', 'server', 'email', 'live', 'locales', 'operator', 'devtools'];
 
 /** Where hosts' bundlers enter client code; server components may import these files directly. */
 const CLIENT_ENTRY =
@@ -88,7 +89,7 @@ export function importsPointOneWay(file: SourceFile): string[] {
   });
 }
 
-/** TanStack Query lives in data, valibot in domain, radix-ui in the dialogs’ own chunk; domain and server know no React. */
+/** TanStack Query lives in data, valibot in domain, radix-ui in the dialogs’ own chunk; what runs on servers knows no React. */
 export function packagesStayInPlace(file: SourceFile): string[] {
   const folder = folderOf(file.path);
   return importsOf(file).flatMap(({ from, typeOnly }) => {
@@ -98,14 +99,14 @@ export function packagesStayInPlace(file: SourceFile): string[] {
     if (/^valibot\b/.test(from) && folder !== 'domain') return [`only domain imports ${from}`];
     if (/^(?:radix-ui|@radix-ui)\b/.test(from) && file.path !== 'components/dialog-shell.tsx')
       return [`only components/dialog-shell.tsx, which is loaded on a press, imports ${from}`];
-    if (/^react(?:-dom)?(?:\/|$)/.test(from) && ['domain', 'server'].includes(folder))
+    if (/^react(?:-dom)?(?:\/|$)/.test(from) && ['domain', 'messages', 'email', 'server'].includes(folder))
       return [`${folder} may not import ${from}`];
     if (/^meld-connections(?:\/|$)/.test(from)) return [`src may not import itself by name (${from})`];
     return [];
   });
 }
 
-/** `'use client'` comes first where a server component may enter, and never in domain, which runs on servers. */
+/** `'use client'` comes first where a server component may enter, and never in what runs on servers. */
 export function clientIsMarked(file: SourceFile): string[] {
   const [first] = parse(file).statements;
   const directive =
@@ -114,7 +115,9 @@ export function clientIsMarked(file: SourceFile): string[] {
       : '';
   const marked = directive === 'use client';
   if (CLIENT_ENTRY.test(file.path) && !marked) return [`'use client' must be its first statement`];
-  if (folderOf(file.path) === 'domain' && marked) return [`'use client' has no place in domain`];
+  const folder = folderOf(file.path);
+  if (marked && ['domain', 'messages', 'email'].includes(folder))
+    return [`'use client' has no place in ${folder}`];
   return [];
 }
 

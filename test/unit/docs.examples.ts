@@ -12,7 +12,7 @@ const LANGUAGES = readdirSync(join(ROOT, 'src/locales'))
 
 /** The doors of the package, by the name a host imports. Examples may use what any of them exports. */
 const DOORS = [
-  ...['', '/devtools', '/domain', '/server', '/locales', '/operator', '/testing'].map((door) => ({
+  ...['', '/devtools', '/domain', '/email', '/server', '/locales', '/operator', '/testing'].map((door) => ({
     name: `meld-connections${door}`,
     path: join(ROOT, 'src', door, 'index.ts'),
   })),

@@ -7,6 +7,7 @@ const COMPILING = 120_000; // the type checker, on a busy machine
 const DOORS = [
   'src/index.ts',
   'src/domain/index.ts',
+  'src/email/index.ts',
   'src/server/index.ts',
   'src/devtools/index.ts',
   'src/live/event-source.ts',
