@@ -26,12 +26,17 @@ interface BoundaryState {
   readonly attempt: number;
 }
 
+// Where others have moved what stands after a part, not even its fallback can be put into the page. React would try that fifty
+// times, give up in the middle of its work, and draw no root of the page any more.
+const BURST_MAX = 9;
+
 /**
  * Keeps what fails while it is drawn from taking the host's page along. It is drawn anew once, at once: what a browser
  * extension has taken out of the page comes back so. What fails then too is left out until it is given something new.
  */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { failed: false, attempt: 0 };
+  private burst = 0;
   private isSecond = false;
   private isTold = false;
 
@@ -39,6 +44,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   override componentDidCatch(): void {
     const { code, ui } = this.props;
+    if (this.burst++ === 0) queueMicrotask(() => (this.burst = 0));
     if (!this.isSecond) {
       this.isSecond = true;
       this.again();
@@ -70,6 +76,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render(): ReactNode {
     const { children, fallback } = this.props;
     const { failed, attempt } = this.state;
+    if (failed && this.burst > BURST_MAX) return null;
     if (failed) return typeof fallback === 'function' ? fallback(this.again) : fallback;
     return <Fragment key={attempt}>{children}</Fragment>;
   }

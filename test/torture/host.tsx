@@ -49,7 +49,9 @@ export function openHost({ strict = false }: { readonly strict?: boolean } = {})
   const onError = (event: ErrorEvent) => {
     // The browser's own remark about observers that were late.
     if (!event.message.startsWith('ResizeObserver loop'))
-      harm.uncaught.push(`${text(event.error ?? event.message)} ${String((event.error as Error | undefined)?.stack).slice(0, 3000)}`);
+      harm.uncaught.push(
+        `${text(event.error ?? event.message)} ${String((event.error as Error | undefined)?.stack).slice(0, 3000)}`,
+      );
   };
   const onRejection = (event: PromiseRejectionEvent) => harm.uncaught.push(text(event.reason));
   const { error: log } = console;

@@ -173,6 +173,26 @@ describe('what others take out of the page', () => {
     );
   }
 
+  // Found by `npm run torture`: React tried fifty times, and then no root of the page was drawn any more.
+  it('is given up where nothing can be put back, not even what remains of a list', () => {
+    const page = (rows: readonly Connection[]) => (
+      <HostPage>
+        <section>
+          <ConnectionList connections={rows} />
+          <p>The host’s own</p>
+        </section>
+      </HostPage>
+    );
+    const { container, rerender } = render(page(banks));
+    screen.getByText('The host’s own').remove();
+    for (const part of container.querySelectorAll('.mc-list *')) part.remove();
+    container.querySelector('.mc-list')?.remove();
+    rerender(page([working]));
+    expectAlive();
+    const other = render(page([broken]));
+    expect(other.container.querySelector('.mc-card')).not.toBeNull();
+  });
+
   const parts = ['.mc-notice-title', '.mc-actions', '.mc-badge', '.mc-list-item', '.mc-notice', '.mc-card'];
   it.each(parts)('%s never takes the page along', (part) => {
     const { container } = show(<Page />);
