@@ -31,6 +31,20 @@ export const ACCEPTED = [
   domain('retry', 'longestMs: 6 * HOUR', undefined, 'Equivalent: the wait never grows beyond six hours.'),
   domain('retry', 'longestMs: HOUR', undefined, 'Equivalent: the three waits end at 45 minutes.'),
   domain('parse', 'page === null', 'false', CAUGHT),
+  domain('parse', 'v.getDotPath(issue)?.split', 'v.getDotPath(issue).split', CAUGHT),
+  domain('parse', 'value !== null', 'true', CAUGHT),
+  domain(
+    'institution',
+    'text === null',
+    'false',
+    'Equivalent: read as the word “null”, which is dropped too.',
+  ),
+  domain(
+    'time',
+    'from === null',
+    'false',
+    'Equivalent: “null” is no time either; the compiler wants it said.',
+  ),
   domain(
     'freshness',
     "(time ?? '') > best",

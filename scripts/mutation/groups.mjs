@@ -20,7 +20,7 @@ export const GROUPS = [
     ),
     near: {
       'src/domain/parse.ts': tests('unit/domain', 'payload-shapes fields'),
-      'src/domain/problems.ts': tests('unit/domain', 'payload-shapes'),
+      'src/domain/problems.ts': tests('unit/domain', 'payload-shapes private-values'),
       'src/domain/schema.ts': tests('unit/domain', 'fields inner-fields payload-shapes'),
       'src/domain/state.ts': tests('unit/domain', 'legacy'),
       'src/domain/text.ts': tests('unit/domain', 'institution-message hostile-text'),

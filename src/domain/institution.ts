@@ -39,7 +39,7 @@ export function readHttpsUrl(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 2000 || !/^https:\/\//i.test(value)) return null;
   try {
     const url = new URL(value);
-    return url.protocol === 'https:' && url.username === '' && url.password === '' ? url.href : null;
+    return url.username === '' && url.password === '' ? url.href : null;
   } catch {
     return null;
   }

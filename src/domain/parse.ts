@@ -107,18 +107,21 @@ function parseRow(
     const row = rows[index];
     const first = v.safeParse(rowSchema, row);
     if (first.success) return toConnection(first.output, path, problems);
-    // Read again without the fields that failed. Without an id, or when it is no object, there is no row to show.
-    const failed = new Set(first.issues.map((issue) => v.getDotPath(issue)?.split('.')[0] ?? ''));
-    if (!isObject(row) || failed.has('id') || failed.has('')) throw new TypeError('no row');
-    const readable = Object.keys(rowSchema.entries).filter((name) => !failed.has(name));
-    const second = v.safeParse(rowSchema, Object.fromEntries(readable.map((name) => [name, row[name]])));
-    if (!second.success) throw new TypeError('no row');
-    for (const name of failed) problems.add('MC103', `${path}.${name}`);
-    return toConnection(second.output, path, problems);
+    // Read again without the fields that failed. Without an id, or when it is no object, it fails again.
+    const fields = isObject(row) ? row : {};
+    const failed = new Set(first.issues.map((issue) => v.getDotPath(issue)?.split('.')[0]));
+    const names = Object.keys(rowSchema.entries);
+    const readable = names.filter((name) => !failed.has(name)).map((name) => [name, fields[name]] as const);
+    const second = v.safeParse(rowSchema, Object.fromEntries(readable));
+    if (second.success) {
+      for (const name of names) if (failed.has(name)) problems.add('MC103', `${path}.${name}`);
+      return toConnection(second.output, path, problems);
+    }
   } catch {
-    problems.add('MC102', path);
-    return null;
+    // an accessor that throws costs its row, not the page
   }
+  problems.add('MC102', path);
+  return null;
 }
 
 function toConnection(row: v.InferOutput<typeof rowSchema>, path: string, problems: Problems): Connection {
@@ -128,5 +131,5 @@ function toConnection(row: v.InferOutput<typeof rowSchema>, path: string, proble
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null;
 }

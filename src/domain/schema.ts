@@ -94,7 +94,7 @@ export const rowSchema = v.object({
 /** A language tag the platform understands, or `null`: it goes into an attribute and into `Intl`. */
 function readLanguage(lang: string | null): string | null {
   try {
-    return lang === null ? null : (Intl.getCanonicalLocales(lang)[0] ?? null);
+    return Intl.getCanonicalLocales(lang ?? undefined)[0] ?? null;
   } catch {
     return null;
   }

@@ -19,7 +19,7 @@ export function readState(
   const state: ConnectionState = {
     // A search over the list, never a look-up by object key: 'constructor' is a text too.
     status: CONNECTION_STATUSES.find((known) => known === tidy(status)) ?? 'UNKNOWN',
-    statusReason: statusReason === null || tidy(statusReason) === '' ? null : readReason(statusReason),
+    statusReason: tidy(statusReason) === '' ? null : readReason(statusReason),
   };
   const known = state.status !== UNKNOWN && state.statusReason !== UNKNOWN;
   return { ...state, reported: known ? null : { status: clip(status), statusReason: clip(statusReason) } };
@@ -27,7 +27,7 @@ export function readState(
 
 const UNKNOWN = 'UNKNOWN' satisfies ConnectionStatus & StatusReason;
 
-function readReason(text: string): StatusReason {
+function readReason(text: string | null): StatusReason {
   return STATUS_REASONS.find((known) => known === tidy(text)) ?? UNKNOWN;
 }
 

@@ -1,5 +1,4 @@
-const HAS_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const LOOKS_ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * An ISO time in UTC, or `null` for anything that is not one. Only ISO-like text counts: `new Date(null)` would be 1970.
@@ -8,9 +7,10 @@ const LOOKS_ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(?
 export function parseTime(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  if (text.length > 40 || !LOOKS_ISO.test(text)) return null;
-  const dateOnly = text.length === 10;
-  const time = new Date(dateOnly || HAS_ZONE.test(text) ? text : `${text.replace(' ', 'T')}Z`);
+  const parts = text.length > 40 ? null : ISO.exec(text);
+  if (parts === null) return null;
+  const [, clock = '00:00', zone = 'Z'] = parts; // all said: what is left out, engines guess, each in its own way
+  const time = new Date(`${text.slice(0, 10)}T${clock}${zone}`);
   return Number.isNaN(time.getTime()) ? null : time.toISOString();
 }
 

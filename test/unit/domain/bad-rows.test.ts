@@ -19,6 +19,7 @@ const BAD_ROWS: readonly unknown[] = [
   'row',
   [],
   [connectionRecord()],
+  Object.assign(() => null, connectionRecord()),
   {},
   { id: 7, status: 'ACTIVE' },
   { id: '  ', status: 'ACTIVE' },

@@ -109,7 +109,7 @@ describe('a row as Meld sends it', () => {
 
   it('shows accounts by name and last digits, and none without a name', () => {
     const accounts = [
-      { name: ' Everyday ', mask: '••••1234' },
+      { name: ' Everyday ', mask: ' ••••1234 ' },
       { name: 'Savings' },
       { name: ' ' },
       { name: 'Card', mask: '5500 0000 0000 9876' },
@@ -129,5 +129,15 @@ describe('a row as Meld sends it', () => {
     const many = Array.from({ length: 1000 }, (_, index) => `id-${index}`);
     expect(read({ duplicateConnectionIds: many }).duplicateConnectionIds).toHaveLength(200);
     expect(read({ products: many }).products).toHaveLength(200);
+  });
+
+  it('bounds a product’s name, and reports what is longer', () => {
+    const longest = 'B'.repeat(100);
+    expect(read({ products: [longest] }).products).toEqual([longest]);
+    const { connections, problems } = parseConnections([
+      { id: 'c1', status: 'ACTIVE', products: [`${longest}B`] },
+    ]);
+    expect(connections.map(({ products }) => products)).toEqual([[]]);
+    expect(problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['MC103 [0].products']);
   });
 });

@@ -53,6 +53,12 @@ describe('text that wants to read as something else', () => {
     expect(readInstitutionMessage('Tiếng Việt'.normalize('NFD'))).toBe('Tiếng Việt'.normalize('NFD'));
   });
 
+  it('is left whole when it just fits, and ends in no blank before its “…”', () => {
+    const full = 'Sign in'.padEnd(2000, '!');
+    expect([full, `${full}!`].map(readInstitutionMessage)).toEqual([full, `${full.slice(0, 1999)}…`]);
+    expect(cleanLine('Bank of the north', 9)).toBe('Bank of…');
+  });
+
   it('is bounded, at a character and not in the middle of one', () => {
     for (const unit of ['Sign in. ', '🏦 ', 'é']) {
       const text = readInstitutionMessage(unit.repeat(100_000)) ?? '';

@@ -13,13 +13,23 @@ describe('a message worth forwarding', () => {
     'Terms > Accept < Done',
     'Sign in at https://bank.example/terms and accept.',
     'PSD2 consent has to be renewed.',
+    'PSD-2 consent has to be renewed.',
+    '[Notice] Sign in again.',
+    'SIGN IN.',
+    'Sign in with form W2.',
+    'Sign in as anna_smith.',
+    'anna_smith has to sign in.',
+    'eBanking is closed today.',
+    'Open the app and press OK.',
+    'Unknown device: please confirm.',
+    'https://bank.example/terms has to be accepted.',
   ])('is kept as it is: %s', (text) => {
     expect(readInstitutionMessage(text)).toBe(text);
   });
 
   it('keeps its line breaks, two in a row at most', () => {
-    expect(readInstitutionMessage('  One\r\nTwo \u2028\u2029\n\n\n  Three\t four  ')).toBe(
-      'One\nTwo\n\nThree four',
+    expect(readInstitutionMessage('  One\rhalf\r\nTwo \u2028\u2029\n\n\n  Three\t four  ')).toBe(
+      'One\nhalf\nTwo\n\nThree four',
     );
   });
 
@@ -56,6 +66,7 @@ describe('a message that is none', () => {
     [
       ['ITEM_LOGIN_REQUIRED', '(ITEM_LOGIN_REQUIRED)', 'item_login_required', 'ItemLoginRequired'],
       ['ERR-103', 'AUTH.2', 'ERR103', 'ERR 103', 'E1002', '500', '#103', 'Error: 103', 'Error code: 103'],
+      ['AUTH-ERR-103', 'ERR-103.', 'ERR103.', 'item_login_required!'],
       ['error 0x80070057', 'HTTP 503', 'Status code 500!', '5', '550e8400-e29b-41d4-a716-446655440000'],
     ].flat(),
   )('but a code is dropped: %s', (text) => {
@@ -64,7 +75,7 @@ describe('a message that is none', () => {
 
   it.each(
     [
-      ['{"error":"LOGIN"}', '{ "a": 1 }', '[{"a":1}]', '[["a"]]', '["a", "b"]', '{broken'],
+      ['{"error":"LOGIN"}', '{ "a": 1 }', '[{"a":1}]', '[["a"]]', '["a", "b"]', '[ {"a": 1} ]', '{broken'],
       [
         '<p>Hi</p>',
         '<!doctype html><title>x</title>',

@@ -70,6 +70,11 @@ describe('values that Meld does not document', () => {
     expect(read && adviceFor(read).tone).toBe('neutral');
   });
 
+  it('are told by the piece that is kept, so that operators see what was read', () => {
+    expect(readState(`${' '.repeat(94)}ACTIVE`, null)).toMatchObject({ status: 'ACTIVE', reported: null });
+    expect(readState(`${' '.repeat(95)}ACTIVE`, null)).toMatchObject({ status: 'UNKNOWN' });
+  });
+
   it('keep a bounded piece of a huge text', () => {
     expect(readState('X'.repeat(1e6), 'Y'.repeat(1e6)).reported).toEqual({
       status: 'X'.repeat(100),

@@ -28,14 +28,24 @@ describe('what a back end may answer', () => {
       });
   });
 
-  it.each([undefined, null, 7, 'rows', true, {}, { connections: null }, { connections: {} }, { data: rows }])(
-    'is refused as a whole when it is no list, and says so once: %j',
-    (payload) => {
-      const { connections, problems } = parseConnections(payload);
-      expect(connections).toEqual([]);
-      expect(problems.map(({ code, path }) => [code, path])).toEqual([['MC101', '']]);
-    },
-  );
+  const loader = Object.assign(() => rows, { connections: rows }); // handed over instead of called
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'rows',
+    true,
+    loader,
+    {},
+    { connections: null },
+    { connections: {} },
+    { data: rows },
+  ])('is refused as a whole when it is no list, and says so once: %j', (payload) => {
+    const { connections, problems } = parseConnections(payload);
+    expect(connections).toEqual([]);
+    expect(problems.map(({ code, path }) => [code, path])).toEqual([['MC101', '']]);
+  });
 });
 
 describe('the cursor of the next page', () => {

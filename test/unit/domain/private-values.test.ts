@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseConnections } from '../../../src/domain/index.js';
 import { rowSchema } from '../../../src/domain/schema.js';
 import { connectionRecord } from '../../../src/testing/index.js';
@@ -66,6 +66,13 @@ describe('problems', () => {
       expect(message).toContain(path);
     }
   });
+});
+
+it('in production, problems say where and which, and leave the sentence to the code', () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  const messages = parseConnections([null]).problems.map(({ message }) => message);
+  vi.unstubAllEnvs();
+  expect(messages).toEqual(['[meld-connections] At: [0]. (MC102)']);
 });
 
 describe('secrets of a back end that passes everything through', () => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { elapsedMs, parseTime } from '../../../src/domain/time.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DAY, elapsedMs, HOUR, parseTime } from '../../../src/domain/time.js';
 import { quickestOf } from '../../patience.js';
 
 describe('a time from a back end', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
   it.each([
     ['2026-03-03T16:30:00Z', '2026-03-03T16:30:00.000Z'],
     ['2026-03-03T16:30:00.1Z', '2026-03-03T16:30:00.100Z'],
@@ -24,7 +26,25 @@ describe('a time from a back end', () => {
     ['2026-03-03T16:30', '2026-03-03T16:30:00.000Z'],
     ['2026-03-03', '2026-03-03T00:00:00.000Z'],
   ])('without a zone is UTC, so that server and browser agree: %j', (text, iso) => {
+    for (const zone of ['America/St_Johns', 'Pacific/Auckland']) {
+      vi.stubEnv('TZ', zone);
+      expect(parseTime(text)).toBe(iso);
+    }
+  });
+
+  it.each([
+    ['2026-03-03 16:30:00Z', '2026-03-03T16:30:00.000Z'],
+    ['2026-03-03t16:30:00z', '2026-03-03T16:30:00.000Z'],
+    ['2026-03-03Z', '2026-03-03T00:00:00.000Z'],
+    ['2026-03-03+02:00', '2026-03-02T22:00:00.000Z'],
+  ])('is put into the one form that every engine reads: %j', (text, iso) => {
     expect(parseTime(text)).toBe(iso);
+  });
+
+  it('may have forty characters', () => {
+    const fraction = '1'.repeat(19);
+    expect(parseTime(`2026-03-03T16:30:00.${fraction}Z`)).toBe('2026-03-03T16:30:00.111Z');
+    expect(parseTime(`2026-03-03T16:30:00.${fraction}1Z`)).toBeNull();
   });
 
   it.each(
@@ -68,6 +88,11 @@ describe('the time between two', () => {
   it('is in milliseconds, and negative when the clock is behind', () => {
     expect(elapsedMs('2026-03-10T11:59:59Z', now)).toBe(1000);
     expect(elapsedMs('2026-03-10T12:00:01Z', now)).toBe(-1000);
+  });
+
+  it('is an hour or a day where a rule waits for one', () => {
+    expect(elapsedMs('2026-03-10T11:00:00Z', now)).toBe(HOUR);
+    expect(elapsedMs('2026-03-09T12:00:00Z', now)).toBe(DAY);
   });
 
   it('is unknown when either is', () => {
