@@ -1,6 +1,9 @@
 import { ACCEPTED } from './accepted.mjs';
 
-/** How many of a hundred tried mutants a test noticed. Survivors that are accepted count as survivors. */
+/**
+ * How many of a hundred tried mutants a test noticed. Survivors that are accepted count as survivors. Flatters while some are not
+ * tried: what is left for last is what the nearest tests have let through already.
+ */
 export function scoreOf(mutants) {
   const killed = mutants.filter(({ status }) => status === 'Killed').length;
   const survived = mutants.filter(isSurvivor).length;

@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests that judge one group of files, run once for every mutant: `scripts/mutation/run.mjs` names the group’s tests.
-const FEWER_RUNS = new URL('./fewer-runs.ts', import.meta.url).pathname;
+const here = (name: string) => new URL(`./${name}.ts`, import.meta.url).pathname;
+const FEWER_RUNS = here('fewer-runs');
+const PATIENCE = here('patience');
 
+// The tests that judge one group of files, run once for every mutant: `scripts/mutation/run.mjs` names the group’s tests.
 export default defineConfig({
   plugins: [
     {
-      name: 'fewer-runs',
+      name: 'stand-ins',
       enforce: 'pre',
-      resolveId: (id, importer) => (id === 'fast-check' && importer !== FEWER_RUNS ? FEWER_RUNS : undefined),
+      resolveId: (id, importer) => {
+        if (id === 'fast-check' && importer !== FEWER_RUNS) return FEWER_RUNS;
+        return id.endsWith('/patience.js') && importer !== PATIENCE ? PATIENCE : undefined;
+      },
     },
   ],
   test: {
@@ -16,7 +21,7 @@ export default defineConfig({
     include: process.env['MUTATION_TESTS']?.split(' ') ?? [],
     environment: 'node', // a test that needs a page says so
     restoreMocks: true,
-    runner: new URL('./runner.ts', import.meta.url).pathname,
+    runner: here('runner'),
     isolate: false,
     testTimeout: 30_000,
   },

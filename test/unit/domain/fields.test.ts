@@ -131,6 +131,14 @@ describe('a row as Meld sends it', () => {
     expect(read({ products: many }).products).toHaveLength(200);
   });
 
+  it('keeps an id of any form, up to 512 characters', () => {
+    const longest = 'x'.repeat(512);
+    expect(read({ id: longest, duplicateConnectionIds: [longest] })).toMatchObject({
+      id: longest,
+      duplicateConnectionIds: [longest],
+    });
+  });
+
   it('bounds a product’s name, and reports what is longer', () => {
     const longest = 'B'.repeat(100);
     expect(read({ products: [longest] }).products).toEqual([longest]);

@@ -22,6 +22,7 @@ describe('a message worth forwarding', () => {
     'eBanking is closed today.',
     'Open the app and press OK.',
     'Unknown device: please confirm.',
+    'Sign in at https://bank.example/terms',
     'https://bank.example/terms has to be accepted.',
   ])('is kept as it is: %s', (text) => {
     expect(readInstitutionMessage(text)).toBe(text);
