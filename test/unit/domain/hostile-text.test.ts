@@ -59,6 +59,11 @@ describe('text that wants to read as something else', () => {
     expect(cleanLine('Bank of the north', 9)).toBe('Bank of…');
   });
 
+  it('is read no further than ten thousand characters, however it begins', () => {
+    expect(cleanLine(`${' '.repeat(9_996)}Bank`, 200)).toBe('Bank');
+    expect(cleanLine(`${' '.repeat(10_000)}Bank`, 200)).toBeNull();
+  });
+
   it('is bounded, at a character and not in the middle of one', () => {
     for (const unit of ['Sign in. ', '🏦 ', 'é']) {
       const text = readInstitutionMessage(unit.repeat(100_000)) ?? '';
