@@ -11,12 +11,12 @@ const PEERS = ['react', 'react-dom', '@tanstack/react-query'];
 // and a little air, keeps it from growing. Lower a ceiling whenever the size falls.
 const HOOKS = ['ConnectionsProvider', 'useConnections', 'useConnection', 'useConnectionSummary'];
 const BUDGETS = [
-  { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3, ceiling: 3.4 },
+  { name: 'badge', imports: ['ConnectionStatusBadge'], limit: 3, ceiling: 3.45 },
   {
     name: 'badge and notices',
     imports: ['ConnectionStatusBadge', 'ConnectionNotice'],
     limit: 8,
-    ceiling: 8.5,
+    ceiling: 8.6,
   },
   { name: 'hooks', imports: HOOKS, limit: 6, ceiling: 14.4 },
   { name: 'everything', imports: '*', limit: 14, ceiling: 47.1 },

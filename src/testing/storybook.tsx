@@ -1,3 +1,4 @@
+'use client';
 // The door `meld-connections/testing/storybook`: apart from `./testing`, which brings no React and runs in plain Node.
 import { useEffect, useState } from 'react';
 import type { ComponentType, ReactElement } from 'react';

@@ -31,12 +31,12 @@ function leftBy({ before, after, browserBefore, browserAfter, waited, faults, ..
 const NOTHING = { counts: {}, slow: [], faults: [], isSteep: false };
 
 test.each([
-  ['the kit that comes and goes', { way: 'everything', cycles: isFull ? 1000 : 180 }],
+  ['the kit that comes and goes', { way: 'everything', cycles: isFull ? 1000 : 45 }],
   [
     'the blocks that come and go below a provider that stays',
-    { way: 'the blocks', cycles: isFull ? 1000 : 60 },
+    { way: 'the blocks', cycles: isFull ? 1000 : 30 },
   ],
-  ['the kit beside a query client of the host’s', { way: 'all but the client', cycles: isFull ? 1000 : 60 }],
+  ['the kit beside a query client of the host’s', { way: 'all but the client', cycles: isFull ? 1000 : 30 }],
 ] as const)('%s leaves nothing behind', TIMEOUT, async (name, args) => {
   const kept = await commands.drive('leaks', args);
   tell(name, kept);
@@ -44,13 +44,13 @@ test.each([
 });
 
 test('in strict mode, nothing of what was drawn twice is left behind', TIMEOUT, async () => {
-  const kept = await commands.drive('leaks', { way: 'everything', cycles: isFull ? 300 : 45, strict: true });
+  const kept = await commands.drive('leaks', { way: 'everything', cycles: isFull ? 300 : 30, strict: true });
   tell('in strict mode', kept);
   expect(leftBy(kept)).toEqual(NOTHING);
 });
 
 test('what would be left behind is noticed', TIMEOUT, async () => {
-  const kept = await commands.drive('leaks', { way: 'everything', cycles: 60, planted: true });
+  const kept = await commands.drive('leaks', { way: 'everything', cycles: 30, planted: true });
   const { cycles } = kept;
   expect(leftBy(kept).counts).toMatchObject({
     'div.planted in body': cycles,

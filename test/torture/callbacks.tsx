@@ -51,7 +51,7 @@ const HANDLERS = [
 const named = (part: keyof Replaced, names: readonly string[]) =>
   names.map((name) => [name, of(part, name)] as const);
 
-/** Every place in which a host's function is called, by name. Slots fail while they are drawn; see slots.torture.test.tsx. */
+/** Every place in which a host's function is called, by name. What a host draws fails in ways of its own; see the test. */
 export const PLACES: readonly (readonly [name: string, place: Place])[] = [
   ...named('provider', ['onError', 'onAuthError', 'onEvent', 'onSummaryChange', 'now', 'resolve']),
   ...['getItem', 'setItem', 'removeItem'].map(
