@@ -1,6 +1,8 @@
+import type { ComponentType } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../.storybook/preview.js';
 import { ConnectionAlerts, ConnectionManager } from '../src/index.js';
+import type { LoadedLanguage } from '../src/locales/index.js';
 import { scenarios } from '../src/testing/index.js';
 import type { Scenario } from '../src/testing/index.js';
 import { withConnections } from '../src/testing/storybook.js';
@@ -12,7 +14,16 @@ const meta = preview.meta({
 
 /** A host's page, and what happens to its customer's banks: scripts of `meld-connections/testing`, played by its decorator. */
 const scene = (scenario: Scenario, speed = 1) => ({
-  decorators: [withConnections({ scenario, speed })],
+  decorators: [
+    (Story: ComponentType, { globals, loaded }: Toolbar) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the loader of the preview has answered
+      withConnections({
+        scenario,
+        speed,
+        ...(loaded as Partial<LoadedLanguage>),
+        locale: String(globals['locale']),
+      })(Story),
+  ],
   render: () => (
     <div className="story-column">
       <p>{scenario.title}.</p>
@@ -21,6 +32,12 @@ const scene = (scenario: Scenario, speed = 1) => ({
     </div>
   ),
 });
+
+/** The language that the toolbar names, which a provider of the story's own has to be told. */
+interface Toolbar {
+  readonly globals: Readonly<Record<string, unknown>>;
+  readonly loaded: object;
+}
 
 type Canvas = ReturnType<typeof within>;
 const bank = (canvas: Canvas) => canvas.findByRole('article', { name: 'First Platypus Bank' });
