@@ -34,6 +34,9 @@ interface Kept {
 /** Until everything has been there once, and caches are full. */
 const WARM_UP_LAPS = 3;
 const MEASUREMENTS = 12;
+/** What leaks is still there a moment later; what a busy browser has not got round to is not. */
+const LOOKS = 8;
+const BETWEEN_LOOKS_MS = 250;
 /** The page is built when somebody asks for it. */
 const BUILDS = { timeout: 60_000 };
 
@@ -64,19 +67,32 @@ const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, planted 
     const { JSEventListeners = NaN, Nodes = NaN, Documents = NaN } = await measure();
     return { held, waited, browser: { JSEventListeners, Nodes, Documents } };
   };
+  const settleForGood = async () => {
+    const waited = new Set<number>();
+    let latest = await settle();
+    for (let look = 1; look < LOOKS; look += 1) {
+      for (const ms of latest.waited) waited.add(ms);
+      await page.waitForTimeout(BETWEEN_LOOKS_MS);
+      const previous = latest;
+      latest = await settle();
+      if (isSame(previous.held, latest.held) && isSame(previous.browser, latest.browser)) break;
+    }
+    for (const ms of latest.waited) waited.add(ms);
+    return { ...latest, waited: [...waited] };
+  };
 
   const perLap = await page.evaluate(() => window.leaks?.cycles ?? NaN);
   await run(WARM_UP_LAPS);
   await settle();
   await run(1);
-  const before = await settle();
+  const before = await settleForGood();
   const lapsEach = Math.max(1, Math.round(cycles / perLap / MEASUREMENTS));
   const points: [x: number, y: number][] = [];
   for (let done = 0; done < cycles; done += lapsEach * perLap) {
     await run(lapsEach, planted);
     points.push([done + lapsEach * perLap, (await measure())['JSHeapUsedSize'] ?? NaN]);
   }
-  const after = await settle();
+  const after = await settleForGood();
   return {
     cycles: points.at(-1)?.[0] ?? 0,
     before: before.held,
@@ -88,6 +104,11 @@ const leaks: Journey<Args, Kept> = async (stage, { way, strict, cycles, planted 
     faults: faults.map(({ kind, text }) => `${kind}: ${text}`),
   };
 };
+
+function isSame(one: Holdings, other: Holdings): boolean {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.every((name) => one[name] === other[name]);
+}
 
 /** Least squares. */
 function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
