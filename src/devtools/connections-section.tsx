@@ -6,7 +6,8 @@ import { useData } from '../data/data-provider.js';
 import type { Capabilities } from '../data/index.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useHour } from '../ui/shared-time.js';
-import { cellText, COLUMNS, decisionOf, pairText } from './decision.js';
+import { POLICY_COLUMNS } from '../domain/policy-changes.js';
+import { cellText, decisionOf, pairText } from './decision.js';
 import { Section, Table, timeText } from './section.js';
 import type { Transition } from './transitions.js';
 import { useList, useTransitions } from './use-devtools.js';
@@ -80,7 +81,7 @@ function Decided({ connection }: Pick<EntryProps, 'connection'>): ReactNode {
         <Pair name="id" value={connection.id} />
         <Pair name="shown in a list" value={cellText(isListed)} />
         <Pair name="buttons shown" value={cellText(drawn)} />
-        {COLUMNS.map((column) => (
+        {POLICY_COLUMNS.map((column) => (
           <Pair key={column} name={column} value={cellText(policy[column])} />
         ))}
       </dl>

@@ -1,26 +1,7 @@
 import { adviceFor, isListed, policyFor } from '../domain/index.js';
 import type { Connection, ConnectionPolicy, ConnectionState, PolicyResolver } from '../domain/index.js';
+import { changedColumns } from '../domain/policy-changes.js';
 import { POLICY_TABLE } from '../domain/policy-table.js';
-
-/** The columns of the table, in the order in which they are read. */
-export const COLUMNS = [
-  'tone',
-  'actor',
-  'urgency',
-  'group',
-  'label',
-  'notice',
-  'actions',
-  'canRefresh',
-  'canReconnect',
-  'refreshAccepted',
-  'terminal',
-  'retry',
-  'operatorTask',
-  'escalation',
-  'lasting',
-  'listed',
-] as const satisfies readonly (keyof ConnectionPolicy)[];
 
 /** What is decided about a connection, and by whom. */
 export interface Decision {
@@ -43,9 +24,10 @@ export function decisionOf(connection: Connection, resolve: PolicyResolver, now:
   ];
   if (reported) because.push(`Sent as ${reported.status ?? 'null'} / ${reported.statusReason ?? 'null'}.`);
   if (advice.lasting) because.push('It has lasted: the escalation of the row has been applied.');
-  for (const column of COLUMNS) {
-    const [own, theirs] = [cellText(advice[column]), cellText(policy[column])];
-    if (own !== theirs) because.push(`Your resolver changed ${column}: ${own} → ${theirs}.`);
+  for (const column of changedColumns(advice, policy)) {
+    because.push(
+      `Your resolver changed ${column}: ${cellText(advice[column])} → ${cellText(policy[column])}.`,
+    );
   }
   return { policy, isListed: isListed(connection, policy), because };
 }

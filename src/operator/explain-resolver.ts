@@ -1,24 +1,5 @@
-import type { ConnectionPolicy } from '../domain/index.js';
+import { changedColumns } from '../domain/policy-changes.js';
 import type { ExplainedResolver, Situation } from './explanation.js';
-
-const COLUMNS = [
-  'canRefresh',
-  'canReconnect',
-  'terminal',
-  'refreshAccepted',
-  'tone',
-  'actor',
-  'urgency',
-  'group',
-  'label',
-  'notice',
-  'actions',
-  'retry',
-  'operatorTask',
-  'escalation',
-  'lasting',
-  'listed',
-] as const satisfies readonly (keyof ConnectionPolicy)[];
 
 /** Which columns the host's resolver has changed, and to what. */
 export function explainResolver({ table, policy }: Situation, isFaulty: boolean): ExplainedResolver {
@@ -28,7 +9,7 @@ export function explainResolver({ table, policy }: Situation, isFaulty: boolean)
       changed: [],
       sentence: 'The host’s resolver threw or returned no policy (MC301), so the table decided.',
     };
-  const changed = COLUMNS.filter((column) => written(table[column]) !== written(policy[column]));
+  const changed = changedColumns(table, policy);
   const cells = changed.map(
     (column) => `${column} from ${written(table[column])} to ${written(policy[column])}`,
   );
@@ -42,7 +23,7 @@ export function explainResolver({ table, policy }: Situation, isFaulty: boolean)
   };
 }
 
-/** A cell as it is compared and shown. A host may put anything into it. */
+/** A cell as it is shown. A host may put anything into it. */
 function written(cell: unknown): string {
   if (typeof cell === 'string') return cell;
   try {

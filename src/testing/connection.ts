@@ -1,7 +1,16 @@
 import { parseConnection } from '../domain/index.js';
 import type { Connection, ConnectionRecord } from '../domain/index.js';
 
-/** A time for fixtures, so that nothing depends on today. */
+/**
+ * A time for fixtures, so that nothing depends on today. Times of the fixtures are shortly before it.
+ *
+ * @example
+ * const page = (
+ *   <ConnectionsProvider fetcher={fakeFetcher()} scope="me" now={() => FIXTURE_NOW}>
+ *     <ConnectionManager />
+ *   </ConnectionsProvider>
+ * );
+ */
 export const FIXTURE_NOW = new Date('2026-03-10T12:00:00Z');
 
 /**

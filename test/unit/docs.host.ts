@@ -39,4 +39,5 @@ export declare function sendMail(mail: {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }): Promise<void>;
