@@ -38,11 +38,22 @@ export interface ListDecider {
 
 /**
  * Makes what computes views for one reader. It looks again only at rows that have changed: of ten thousand, one event changes
- * one. A filter or a sort that throws is left out: the rows matter more than their order.
+ * one. A filter or a sort that throws is left out, as the rows matter more than their order, and told of once.
  */
-export function createListViewer() {
+export function createListViewer(onFault: () => void) {
   const listed = createListedMemory();
   let last: { readonly given: readonly unknown[]; readonly view: ListView } | null = null;
+  let isTold = false;
+
+  function attempt<T>(action: () => T, otherwise: T): T {
+    try {
+      return action();
+    } catch {
+      if (!isTold) onFault();
+      isTold = true;
+      return otherwise;
+    }
+  }
 
   return function viewList(
     list: ListSnapshot,
@@ -128,12 +139,4 @@ export function problemOf(error: ConnectionsError | null, paused: boolean): List
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
-}
-
-function attempt<T>(action: () => T, otherwise: T): T {
-  try {
-    return action();
-  } catch {
-    return otherwise;
-  }
 }

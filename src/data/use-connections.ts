@@ -2,7 +2,8 @@
 import { useState, useSyncExternalStore } from 'react';
 import type { Connection } from '../domain/index.js';
 import { HOUR, useTime } from '../internal/clock.js';
-import type { ConnectionsError } from '../internal/errors.js';
+import { ConnectionsError } from '../internal/errors.js';
+import { useLatest } from '../internal/use-latest.js';
 import { useData } from './data-provider.js';
 import { createListViewer, sameView } from './list-view.js';
 import type { ListDecider, ListProblem, ListSelection, ListView } from './list-view.js';
@@ -53,9 +54,13 @@ export interface ConnectionsResult {
  * }
  */
 export function useConnections(selection: ListSelection = {}): ConnectionsResult {
-  const { store, resolve, clock } = useData();
+  const { store, resolve, clock, ground } = useData();
   const now = useTime(clock, HOUR);
-  const [reader] = useState(createListReader);
+  const latest = useLatest(ground);
+  const [reader] = useState(() =>
+    // Not while rendering: the host may answer by setting its own state.
+    createListReader(() => queueMicrotask(() => latest().surroundings.onError(failed(), 'selection'))),
+  );
   const look = (list: ListSnapshot) => reader.read(list, selection, { resolve, now });
   const view = useSyncExternalStore(
     store.subscribe,
@@ -65,9 +70,11 @@ export function useConnections(selection: ListSelection = {}): ConnectionsResult
   return reader.result(view, store.reload);
 }
 
+const failed = () => new ConnectionsError({ code: 'MC302' });
+
 /** Remembers what one component looks at, so that it hears only of that. */
-function createListReader() {
-  const viewList = createListViewer();
+function createListReader(onFault: () => void) {
+  const viewList = createListViewer(onFault);
   let readsRows = false;
   let last: ListView | null = null;
   let freshest: ListView | null = null;

@@ -41,13 +41,19 @@ describe('the list of connections', () => {
     expect(result.current.ids).toEqual(['abandoned', 'broken', 'gone']);
   });
 
-  it('does without a filter or a sort that throws', async () => {
-    const boom = () => {
-      throw new Error('host');
-    };
-    const { result } = renderKitHook(() => useConnections({ filter: boom, sort: boom }), { fetcher });
+  it.each(['filter', 'sort'])('does without a %s that throws, and tells the host once', async (name) => {
+    const onError = vi.fn();
+    const select = () => ({
+      [name]: () => {
+        throw new Error('host');
+      },
+    });
+    const { result, rerender } = renderKitHook(() => useConnections(select()), { fetcher, onError });
+    await settle();
+    rerender();
     await settle();
     expect(result.current.ids).toEqual(['works', 'broken']);
+    expect(onError.mock.calls.map(([fault]) => fault.code)).toEqual(['MC302']);
   });
 
   it('hands on what a list component needs', async () => {
