@@ -11,6 +11,14 @@ const BLOCKS = [
   { find: /^meld-connections$/, replacement: `${root}src/index.ts` },
 ];
 
+/** A built Storybook is for developers as well: it has the panels and the messages that a host's production build leaves out. */
+const kitInDevelopment = {
+  name: 'kit-in-development',
+  apply: 'build' as const,
+  transform: (code: string, id: string) =>
+    id.startsWith(`${root}src/`) ? code.replaceAll('process.env.NODE_ENV', "'development'") : null,
+};
+
 export default defineMain({
   framework: '@storybook/react-vite',
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
@@ -28,7 +36,7 @@ export default defineMain({
   typescript: { reactDocgen: 'react-docgen-typescript', check: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   viteFinal: (config) => {
-    config.plugins = [...(config.plugins ?? []), structureSheet()];
+    config.plugins = [...(config.plugins ?? []), structureSheet(), kitInDevelopment];
     config.build ??= {};
     config.build.rolldownOptions ??= {};
     // 'use client' marks a server-components boundary; a browser bundle may drop it.

@@ -10,6 +10,7 @@ const folder = process.argv[2] ?? 'storybook-static';
 const PAGES = [
   { path: '?path=/docs/guide-quick-start--docs', inFrame: 'h1:has-text("Quick start")' },
   { path: '?path=/story/dashboard--six-banks', inFrame: '.mc-card' },
+  { path: '?path=/story/developers-devtools--inline', inFrame: '.mc-devtools' }, // which production leaves out
 ];
 
 const faults = [];
