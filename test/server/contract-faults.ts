@@ -177,6 +177,12 @@ export const PLANTED: readonly Planted[] = [
     (good) => ({ signedOut: { listConnections: good.listConnections } }),
   ],
   [
+    'a stream for whoever asks',
+    'signed-out-is-told',
+    /subscribe, signed out, opened a stream/,
+    (good, { signedOut = good }) => ({ signedOut: { ...signedOut, subscribe: good.subscribe } }),
+  ],
+  [
     'a refresh that cannot work',
     'refresh-is-refused',
     /refreshConnection on a connection in RECONNECT_REQUIRED was answered/,

@@ -35,6 +35,31 @@ export async function listening(
   }
 }
 
+/** Whether a stream opens to somebody. One that fails, closes or stays silent does not. */
+export async function isOpenTo(
+  { timeoutMs, scope = 'contract' }: ContractSurroundings,
+  fetcher: ConnectionsFetcher,
+): Promise<boolean> {
+  const over = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs, false);
+      fetcher.subscribe?.({
+        signal: over.signal,
+        scope,
+        onEvent: () => resolve(true),
+        onState: ({ state }) => resolve(state === 'open'),
+      });
+    });
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+  }
+}
+
 async function openListener(
   around: ContractSurroundings,
   fetcher: ConnectionsFetcher,
