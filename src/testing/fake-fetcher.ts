@@ -58,8 +58,8 @@ export interface FakeFetcherOptions {
 
 /**
  * A fetcher that answers from memory, page by page, and fails on request. Refreshing heals a connection whose state accepts it
- * and answers 409 otherwise; deleting marks it as deleted. Sessions are never real: `finishSession` says what came of one. A
- * connection that is started is there at once, as an attempt that has not been finished.
+ * and answers 409 otherwise, and so does the repair of one that has ended; deleting marks it as deleted. Sessions are never real:
+ * `finishSession` says what came of one. A connection that is started is there at once, as an attempt that has not been finished.
  *
  * @example
  * const fetcher = fakeFetcher({ connections: [connectionRecord()] });
@@ -133,7 +133,12 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
         return { connections: all.slice(from, to), nextCursor: to < all.length ? String(to) : null };
       }),
     getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
-    repairConnection: (id, call) => answer('repairConnection', id, call, () => session(id)),
+    repairConnection: (id, call) =>
+      answer('repairConnection', id, call, () => {
+        const parsed = parseConnection(read(records, id));
+        if (parsed && policyFor(parsed).terminal) throw new ConnectionsError({ status: 409 });
+        return session(id);
+      }),
     startConnection: (call) =>
       answer('startConnection', call.replacesConnectionId ?? null, call, () => {
         started += 1;

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createHttpFetcher } from '../../src/data/http-fetcher.js';
 import type { ConnectionsFetcher } from '../../src/data/fetcher.js';
-import { checkFetcherContract, connectionRecord, fakeFetcher, recordIn } from '../../src/testing/index.js';
+import { fetchStream } from '../../src/live/fetch-stream.js';
+import {
+  checkFetcherContract,
+  connectionRecord,
+  fakeBackEnd,
+  fakeFetcher,
+  recordIn,
+} from '../../src/testing/index.js';
 import type { FakeFetcher, FetcherContractOptions } from '../../src/testing/index.js';
 import { DOWN, WORKS } from './contract-host.js';
 
@@ -22,6 +29,17 @@ function customer(): FakeFetcher {
   });
 }
 
+/** A customer's fake over the same wires as a host's back end. */
+function overHttp(fake: FakeFetcher): ConnectionsFetcher {
+  const respond = fakeBackEnd(fake);
+  const baseUrl = 'https://app.example/api/meld';
+  const fetch: typeof globalThis.fetch = (input, init) => respond(new Request(input, init));
+  return {
+    ...createHttpFetcher({ baseUrl, fetch }),
+    subscribe: fetchStream({ url: `${baseUrl}/events`, fetch, share: false }),
+  };
+}
+
 function trigger(fake: FakeFetcher): () => string {
   let changes = 0;
   return () => {
@@ -36,6 +54,36 @@ async function check(id: string, options: FetcherContractOptions) {
   const { checks } = await checkFetcherContract({ timeoutMs: 1000, quietMs: 50, ...options, only: [id] });
   return checks[0];
 }
+
+describe('the fake, which a host’s tests take for a back end', () => {
+  it.each([
+    ['by itself', (fake: FakeFetcher) => fake],
+    ['over HTTP', overHttp],
+  ])('keeps what it can of the contract, %s', { timeout: 60_000 }, async (_, asked) => {
+    const fake = customer();
+    const { checks } = await checkFetcherContract({
+      fetcher: asked(fake),
+      foreign: 'of-nobody-here',
+      reconnectRequired: 'repairable',
+      ended: 'ended',
+      repairable: 'repairable',
+      refreshable: 'refreshable',
+      deletable: 'deletable',
+      start: {},
+      trigger: trigger(fake),
+      triggerForeign: () => 'of-nobody-here',
+      promises: { statusChangedAt: true },
+      quietMs: 50,
+    });
+    expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(checks.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id)).toEqual([
+      'list-has-place',
+      'signed-out-is-told',
+      'stream-goes-on-from-list',
+      'readings-press-nothing',
+    ]);
+  });
+});
 
 describe('a back end that is right', () => {
   it('may have accounts and banks of any name', async () => {
