@@ -172,13 +172,9 @@ function read(records: ReadonlyMap<string, ConnectionRecord>, id: string): Conne
 async function happen(fault: FakeFault, signal: AbortSignal): Promise<unknown> {
   switch (fault.kind) {
     case 'hang':
-      return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason));
-      });
+      return pass(null, signal);
     case 'slow':
-      return new Promise((resolve) => {
-        setTimeout(resolve, fault.ms);
-      });
+      return pass(fault.ms, signal);
     case 'abort':
       throw new DOMException('The request was aborted.', 'AbortError');
     case 'malformed':
@@ -186,4 +182,17 @@ async function happen(fault: FakeFault, signal: AbortSignal): Promise<unknown> {
     case 'status':
       throw new ConnectionsError({ status: fault.status, retryAfterMs: fault.retryAfterMs });
   }
+}
+
+/** Lets time go by, without an end for `null`; a call that is given up ends at once. */
+function pass(ms: number | null, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = ms === null ? undefined : setTimeout(resolve, ms);
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
 }

@@ -55,6 +55,19 @@ describe.each([
   });
 });
 
+it.each([{ kind: 'hang' }, { kind: 'slow', ms: 60_000 }] as const)(
+  'lets go of a call that is given up, as a network does ($kind)',
+  async (fault) => {
+    const { listConnections, fault: plan } = fakeFetcher();
+    plan('listConnections', fault);
+    const call = new AbortController();
+    const waiting = listConnections({ signal: call.signal, limit: 100 }).catch(String);
+    call.abort();
+    expect(await waiting).toMatch(/^AbortError/);
+    expect(await listConnections({ signal: call.signal, limit: 100 }).catch(String)).toMatch(/^AbortError/);
+  },
+);
+
 it('streams what happens, through Mock Service Worker too', async () => {
   const leave = new AbortController();
   const heard: unknown[] = [];
