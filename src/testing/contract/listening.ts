@@ -9,6 +9,8 @@ export interface Heard {
   /** Its place in the stream. */
   readonly place: string | null;
   readonly event: ConnectionEvent | null;
+  /** What it is made of, before it is read. */
+  readonly raw: unknown;
 }
 
 /** Somebody who listens to a stream, from its opening to `close`. */
@@ -76,7 +78,7 @@ async function openListener(
     scope: around.scope ?? 'contract',
     lastEventId,
     onEvent(event, meta) {
-      heard.push({ place: meta.id ?? null, event: parseConnectionEvent(event) });
+      heard.push({ place: meta.id ?? null, event: parseConnectionEvent(event), raw: rawOf(event) });
       wake();
     },
     onState(state) {
@@ -117,4 +119,13 @@ async function openListener(
     resumed: opened?.state === 'open' && opened.resumed,
     close: () => own.abort(),
   };
+}
+
+/** Events come as they are, or as their JSON. */
+function rawOf(event: unknown): unknown {
+  try {
+    return typeof event === 'string' ? JSON.parse(event) : event;
+  } catch {
+    return event;
+  }
 }

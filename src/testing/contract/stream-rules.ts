@@ -3,6 +3,7 @@ import { listening } from './listening.js';
 import type { Heard, Listener } from './listening.js';
 import { Broken, idOf, needs, offers, pause, Skipped } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
+import { expectNoSecretOnStream } from './secret-rules.js';
 
 const STREAM =
   'The fetcher has no `subscribe`. Add one, such as `fetchStream({ url, headers, share: false })`.';
@@ -26,6 +27,7 @@ export const STREAM_RULES: readonly ContractRule[] = [
       listening(around, async (open) => {
         const page = await open();
         await changeHeard(around, page);
+        for (const { raw } of page.heard) expectNoSecretOnStream(raw, around);
         const unread = page.heard.filter(({ event }) => event === null).length;
         if (unread > 0)
           throw new Broken(
