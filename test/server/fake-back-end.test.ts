@@ -58,13 +58,14 @@ describe.each([
 it.each([{ kind: 'hang' }, { kind: 'slow', ms: 60_000 }] as const)(
   'lets go of a call that is given up, as a network does ($kind)',
   async (fault) => {
-    const { listConnections, fault: plan } = fakeFetcher();
-    plan('listConnections', fault);
+    const fetcher = fakeFetcher();
+    fetcher.fault('listConnections', fault);
     const call = new AbortController();
-    const waiting = listConnections({ signal: call.signal, limit: 100 }).catch(String);
+    const list = () => fetcher.listConnections({ signal: call.signal, limit: 100 }).catch(String);
+    const waiting = list();
     call.abort();
     expect(await waiting).toMatch(/^AbortError/);
-    expect(await listConnections({ signal: call.signal, limit: 100 }).catch(String)).toMatch(/^AbortError/);
+    expect(await list()).toMatch(/^AbortError/);
   },
 );
 

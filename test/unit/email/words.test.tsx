@@ -75,12 +75,12 @@ describe.each(READINGS)('in $locale', (reading) => {
   it('keeps its direction as plain text, whatever letters the bank’s name has', () => {
     const isRightToLeft = /^(?:ar|he)/.test(reading.locale);
     const first = isRightToLeft ? /^[^\p{L}\u200E]*[\p{Script=Arab}\p{Script=Hebr}\u200F]/u : LEFT_TO_RIGHT;
-    for (const institutionName of ['First Platypus Bank', 'بنك الأنهار'])
-      for (const connection of ROWS.map((each) => ({ ...each, institutionName }))) {
-        const mail = mailTo(connection, reading);
-        const lines = mail ? [mail.subject, ...mail.text.split('\n')] : [];
-        for (const line of lines) if (!/^(?:>|https:|$)/.test(line)) expect(line).toMatch(first);
-      }
+    const lines = ['First Platypus Bank', 'بنك الأنهار']
+      .flatMap((institutionName) => ROWS.map((each) => mailTo({ ...each, institutionName }, reading)))
+      .flatMap((mail) => (mail ? [mail.subject, ...mail.text.split('\n')] : []))
+      .filter((line) => !/^(?:>|https:|$)/.test(line));
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines.filter((line) => !first.test(line))).toEqual([]);
   });
 
   it('says how it is read', () => {
