@@ -76,7 +76,8 @@ async function request<T>(
   });
   if (!response.ok) {
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'));
-    throw new ConnectionsError({ status: response.status, retryAfterMs });
+    // A stub of `fetch` may answer with `Response.error()`, whose status is 0, where a real one would have thrown.
+    throw new ConnectionsError({ status: response.status || undefined, retryAfterMs });
   }
   const text = await response.text();
   if (text === '') return undefined as T;

@@ -13,7 +13,7 @@ import { plainSentence } from '../messages/sentence.js';
 import type { Said } from '../messages/sentence.js';
 import type { Language, MessageOverrides } from '../messages/index.js';
 import { escapeHtml, sentenceHtml, withoutLinks } from './markup.js';
-import { readingOf } from './reading.js';
+import { inDirection, readingOf } from './reading.js';
 
 /** What {@link connectionEmail} takes. All but `url` and `now` are what the provider takes too: give both the same. */
 export interface ConnectionEmailOptions {
@@ -32,7 +32,7 @@ export interface ConnectionEmailOptions {
 
 /** One mail. `html` is one element, for a frame of your own or as it is. */
 export interface ConnectionEmail {
-  /** One line, without control characters. */
+  /** One line, without control characters. A direction mark comes first where a bank’s name would turn it round. */
   readonly subject: string;
   /** The part for those who read plain text. */
   readonly text: string;
@@ -78,11 +78,12 @@ export function connectionEmail(
   const unnamed = sectionOf('card', card, reading);
   const [first] = policy.actions;
   const action = first === undefined ? sectionOf('alerts', alerts, reading).review : said.verb(first);
-  const plain = (sentence: Said) => plainSentence(sentence, name && withoutLinks(name), unnamed);
+  const plain = (sentence: Said) =>
+    inDirection(plainSentence(sentence, name && withoutLinks(name), unnamed), reading.dir);
   const html = (sentence: Said) => sentenceHtml(sentence, name, unnamed);
   return {
-    subject: oneLine(plainSentence(said.title, name, unnamed)),
-    text: textOf(said, plain, `${action}:\n${href}`),
+    subject: inDirection(oneLine(plainSentence(said.title, name, unnamed)), reading.dir),
+    text: textOf(said, plain, `${inDirection(`${action}:`, reading.dir)}\n${href}`),
     html: htmlOf(said, html, {
       root: `lang="${escapeHtml(reading.lang)}" dir="${reading.dir}"`,
       link: `<a href="${escapeHtml(href)}">${escapeHtml(action)}</a>`,

@@ -19,7 +19,7 @@ export function escapeHtml(text: string): string {
  * program and not to a reader, by the word joiner, which is invisible and breaks no line.
  */
 export function withoutLinks(text: string): string {
-  return text.replace(/:(?=\/\/)|[.@](?=[\p{L}\p{N}]{2})|(?<=\p{N})\.(?=\p{N})/gu, '$&\u2060');
+  return text.replace(/:(?=\/\/)|[.@](?=[\p{L}\p{N}][\p{L}\p{N}\p{M}])|(?<=\p{N})\.(?=\p{N})/gu, '$&\u2060');
 }
 
 /** A sentence as HTML, the bank’s name kept apart from the direction around it and from translation. */

@@ -14,7 +14,24 @@ export interface MailReading extends Vocabulary {
   readonly dir: 'ltr' | 'rtl';
 }
 
+/** By their ISO codes, which are also their names in a pattern. */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+
+const RIGHT_TO_LEFT_LETTER = new RegExp(
+  `[${RIGHT_TO_LEFT.map((each) => `\\p{Script=${each}}`).join('')}]`,
+  'u',
+);
+
+/**
+ * A line of plain text that is read in the direction of its words. Mail programs go by its first letter, which a bank’s name from
+ * elsewhere may have brought: then an invisible mark comes before it.
+ */
+export function inDirection(line: string, dir: MailReading['dir']): string {
+  const first = /\p{L}/u.exec(line)?.[0];
+  const isRightToLeft = first !== undefined && RIGHT_TO_LEFT_LETTER.test(first);
+  if (first === undefined || isRightToLeft === (dir === 'rtl')) return line;
+  return `${dir === 'rtl' ? '\u200F' : '\u200E'}${line}`;
+}
 
 /** The same choice as the provider’s, for the same `languages`, `locale` and `messages`. */
 export function readingOf(

@@ -58,8 +58,8 @@ export interface FakeFetcherOptions {
 
 /**
  * A fetcher that answers from memory, page by page, and fails on request. Refreshing heals a connection whose state accepts it
- * and answers 409 otherwise; deleting marks it as deleted. Sessions are never real: `finishSession` says what came of one. A
- * connection that is started is there at once, as an attempt that has not been finished.
+ * and answers 409 otherwise, and so does the repair of one that has ended; deleting marks it as deleted. Sessions are never real:
+ * `finishSession` says what came of one. A connection that is started is there at once, as an attempt that has not been finished.
  *
  * @example
  * const fetcher = fakeFetcher({ connections: [connectionRecord()] });
@@ -133,7 +133,12 @@ export function fakeFetcher(options: FakeFetcherOptions = {}): FakeFetcher {
         return { connections: all.slice(from, to), nextCursor: to < all.length ? String(to) : null };
       }),
     getConnection: (id, call) => answer('getConnection', id, call, () => read(records, id)),
-    repairConnection: (id, call) => answer('repairConnection', id, call, () => session(id)),
+    repairConnection: (id, call) =>
+      answer('repairConnection', id, call, () => {
+        const parsed = parseConnection(read(records, id));
+        if (parsed && policyFor(parsed).terminal) throw new ConnectionsError({ status: 409 });
+        return session(id);
+      }),
     startConnection: (call) =>
       answer('startConnection', call.replacesConnectionId ?? null, call, () => {
         started += 1;
@@ -167,13 +172,9 @@ function read(records: ReadonlyMap<string, ConnectionRecord>, id: string): Conne
 async function happen(fault: FakeFault, signal: AbortSignal): Promise<unknown> {
   switch (fault.kind) {
     case 'hang':
-      return new Promise((_, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason));
-      });
+      return pass(null, signal);
     case 'slow':
-      return new Promise((resolve) => {
-        setTimeout(resolve, fault.ms);
-      });
+      return pass(fault.ms, signal);
     case 'abort':
       throw new DOMException('The request was aborted.', 'AbortError');
     case 'malformed':
@@ -181,4 +182,17 @@ async function happen(fault: FakeFault, signal: AbortSignal): Promise<unknown> {
     case 'status':
       throw new ConnectionsError({ status: fault.status, retryAfterMs: fault.retryAfterMs });
   }
+}
+
+/** Lets time go by, without an end for `null`; a call that is given up ends at once. */
+function pass(ms: number | null, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = ms === null ? undefined : setTimeout(resolve, ms);
+    const giveUp = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
 }

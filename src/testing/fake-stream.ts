@@ -1,7 +1,10 @@
 import type { ConnectionsFetcher, ConnectionsStream, StreamState } from '../data/fetcher.js';
 import type { ConnectionRecord } from '../domain/index.js';
 
-/** A host's event stream, for tests and stories: open from the moment somebody subscribes, and silent until spoken for. */
+/**
+ * A host's event stream, for tests and stories: open from the moment somebody subscribes, and silent until spoken for. Whoever
+ * comes back after an event is told what was said since.
+ */
 export interface FakeStream {
   readonly subscribe: NonNullable<ConnectionsFetcher['subscribe']>;
   /** Hands an event to whoever listens, as a back end relays it. It gets an id of its own. */
@@ -29,11 +32,16 @@ export function fakeStream(): FakeStream {
     subscribe(stream) {
       streams.add(stream);
       stream.signal.addEventListener('abort', () => streams.delete(stream));
-      stream.onState(current);
+      if (current.state === 'closed' || stream.lastEventId === undefined) return stream.onState(current);
+      const place = sent.map((_, index) => idAt(index)).indexOf(stream.lastEventId);
+      const resumed = current.resumed && place !== -1;
+      const missed = resumed ? [...sent.entries()].slice(place + 1) : [];
+      stream.onState({ state: 'open', resumed });
+      for (const [index, event] of missed) stream.onEvent(event, { id: idAt(index) });
     },
     emit(event) {
       sent.push(event);
-      for (const { onEvent } of streams) onEvent(event, { id: `fake-event-${sent.length}` });
+      for (const { onEvent } of streams) onEvent(event, { id: idAt(sent.length - 1) });
     },
     state(next) {
       current = next;
@@ -43,6 +51,8 @@ export function fakeStream(): FakeStream {
     listeners: () => streams.size,
   };
 }
+
+const idAt = (index: number) => `fake-event-${index + 1}`;
 
 /** The webhook about a record's state, in the small form of a relay. */
 export function statusEvent(record: ConnectionRecord, eventId: string, at: string): object {

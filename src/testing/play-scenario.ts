@@ -63,6 +63,7 @@ export function playScenario(
   { clock = PLATFORM, speed = 1 }: PlayOptions = {},
 ): Playback {
   let timer: unknown;
+  let isOver = false;
   let end: () => void = () => {};
   let fail: (reason: unknown) => void = () => {};
   const done = new Promise<void>((resolve, reject) => {
@@ -72,7 +73,7 @@ export function playScenario(
   const sent = fetcher.stream.sent.length;
 
   function next(index: number, now: number): void {
-    const step = steps[index];
+    const step = isOver ? undefined : steps[index];
     if (step === undefined) return end();
     const go = () => {
       try {
@@ -90,6 +91,7 @@ export function playScenario(
   return {
     done,
     stop() {
+      isOver = true; // a step that is being taken may be what stops it
       clock.clearTimeout(timer);
       end();
     },

@@ -27,6 +27,8 @@ const rows = (good: ConnectionsFetcher, fields: object): List =>
 const SOON = { timeoutMs: 2000 };
 const never = new AbortController().signal;
 
+const read = (event: unknown): object => Object(typeof event === 'string' ? JSON.parse(event) : event);
+
 /** Hands a stream on, with something done to it. */
 const stream =
   (good: Required<ConnectionsFetcher>, change: (given: ConnectionsStream) => Partial<ConnectionsStream>) =>
@@ -177,6 +179,12 @@ export const PLANTED: readonly Planted[] = [
     (good) => ({ signedOut: { listConnections: good.listConnections } }),
   ],
   [
+    'a stream for whoever asks',
+    'signed-out-is-told',
+    /subscribe, signed out, opened a stream/,
+    (good, { signedOut = good }) => ({ signedOut: { ...signedOut, subscribe: good.subscribe } }),
+  ],
+  [
     'a refresh that cannot work',
     'refresh-is-refused',
     /refreshConnection on a connection in RECONNECT_REQUIRED was answered/,
@@ -217,6 +225,21 @@ export const PLANTED: readonly Planted[] = [
     }),
   ],
   [
+    'a second session of nobody knows what',
+    'start-gives-sessions',
+    /without an id of the new connection/,
+    (good) => {
+      const ids: string[] = [];
+      return {
+        startConnection: async (call) => {
+          const session = await good.startConnection(call);
+          ids.push(session.connectionId);
+          return { ...session, connectionId: ids.length > 1 ? '' : session.connectionId };
+        },
+      };
+    },
+  ],
+  [
     'a refresh with every reading',
     'readings-press-nothing',
     /Reading the list made the back end ask Meld for something/,
@@ -234,6 +257,14 @@ export const PLANTED: readonly Planted[] = [
     () => ({ deleteConnection: async () => {} }),
   ],
   [
+    'a deleted connection that makes it fail',
+    'deletion-is-seen',
+    /getConnection on what was deleted failed with status 500/,
+    () => ({
+      getConnection: async () => Promise.reject(Object.assign(new Error('no'), { status: 500 })),
+    }),
+  ],
+  [
     'a stream that never opens',
     'stream-opens',
     /did not open within \d+ ms/,
@@ -244,6 +275,29 @@ export const PLANTED: readonly Planted[] = [
     'stream-delivers',
     /A change did not reach the stream/,
     (good) => ({ ...SOON, subscribe: stream(good, () => ({ onEvent: () => {} })) }),
+  ],
+  [
+    'Meld’s webhook with all that it knows of a provider, relayed',
+    'stream-delivers',
+    /An event of the stream has what no page may have, at the event\.serviceProviderDetails\./,
+    (good) => ({
+      subscribe: stream(good, ({ onEvent }) => ({
+        onEvent: (event, meta) => onEvent({ ...read(event), serviceProviderDetails: { code: 'x' } }, meta),
+      })),
+    }),
+  ],
+  [
+    'a token in an event that nobody can read',
+    'stream-delivers',
+    /An event of the stream has what no page may have, at the event\.accessToken\./,
+    (good) => ({
+      subscribe: stream(good, ({ onEvent }) => ({
+        onEvent: (event, meta) => {
+          onEvent(JSON.stringify({ accessToken: 'secret' }), meta);
+          onEvent(event, meta);
+        },
+      })),
+    }),
   ],
   [
     'events without a place',

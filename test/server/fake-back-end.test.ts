@@ -2,6 +2,7 @@ import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHttpFetcher } from '../../src/data/http-fetcher.js';
+import { toConnectionsError } from '../../src/data/normalize-error.js';
 import { fetchStream } from '../../src/live/fetch-stream.js';
 import { connectionRecord, fakeBackEnd, fakeFetcher, fulfillRoutes } from '../../src/testing/index.js';
 
@@ -49,9 +50,24 @@ describe.each([
     fake.fault('listConnections', { kind: 'malformed' }, 1);
     await expect(fetcher.listConnections(LIST)).rejects.toMatchObject({ code: 'MC262' });
     fake.fault('listConnections', { kind: 'abort' }, 1);
-    await expect(fetcher.listConnections(LIST)).rejects.toThrow(Error);
+    const lost: unknown = await fetcher.listConnections(LIST).catch((thrown: unknown) => thrown);
+    expect(toConnectionsError(lost)).toMatchObject({ code: 'MC261', status: null }); // which is tried again
   });
 });
+
+it.each([{ kind: 'hang' }, { kind: 'slow', ms: 60_000 }] as const)(
+  'lets go of a call that is given up, as a network does ($kind)',
+  async (fault) => {
+    const fetcher = fakeFetcher();
+    fetcher.fault('listConnections', fault);
+    const call = new AbortController();
+    const list = () => fetcher.listConnections({ signal: call.signal, limit: 100 }).catch(String);
+    const waiting = list();
+    call.abort();
+    expect(await waiting).toMatch(/^AbortError/);
+    expect(await list()).toMatch(/^AbortError/);
+  },
+);
 
 it('streams what happens, through Mock Service Worker too', async () => {
   const leave = new AbortController();

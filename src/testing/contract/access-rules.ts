@@ -1,5 +1,6 @@
 import type { ConnectionsFetcher } from '../../data/fetcher.js';
 import { expectRefusal, LIMIT, readPages } from './asking.js';
+import { isOpenTo } from './listening.js';
 import { Broken, idOf, needs } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
 
@@ -60,6 +61,12 @@ export const ACCESS_RULES: readonly ContractRule[] = [
           [401],
           'The customer is not sent to sign in, or somebody without a session reads and presses',
           call,
+        );
+      if (signedOut.subscribe && (await isOpenTo(around, signedOut)))
+        throw new Broken(
+          'subscribe, signed out, opened a stream',
+          'Somebody without a session reads what happens at a bank',
+          'Answer 401 before the stream begins',
         );
     },
   },

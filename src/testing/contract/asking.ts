@@ -48,7 +48,9 @@ export async function answerOf<T>(
   throw new Broken(
     `${name} failed with ${said(outcome.status)}`,
     'The customer sees that it did not work',
-    'Answer it, or check that the session and the ids that you pass are good',
+    outcome.status === null
+      ? 'See that your back end runs, that the fetcher has its full address and that the answer is JSON, or throw errors that carry a status'
+      : 'Answer it, or check that the session and the ids that you pass are good',
   );
 }
 

@@ -20,7 +20,7 @@ export const RULES: readonly ContractRule[] = [
  * Checks your own back end, through the fetcher that asks it, against everything the kit takes for granted: that the list pages,
  * that nothing secret is read, whose connections they are, what is refused, that each session is a new one, that the stream loses
  * nothing. Needs no test runner and no browser: a script, a health check or a deployment may run it. Never rejects because of what
- * the back end does. In Node, `createHttpFetcher` takes an absolute `baseUrl`, and the session as a `cookie` among its `headers`.
+ * the back end does, but where `only` names what is no check. In Node, `createHttpFetcher` takes an absolute `baseUrl`, and the session as a `cookie` among its `headers`.
  *
  * @example
  * const session = { cookie: 'session=of-a-test-customer' };
@@ -36,6 +36,7 @@ export const RULES: readonly ContractRule[] = [
  * for (const { outcome, title, why } of report.checks) console.log(outcome, title, why ?? '');
  */
 export async function checkFetcherContract(options: FetcherContractOptions): Promise<ContractReport> {
+  expectKnown(options);
   const checks: ContractCheck[] = [];
   for (const rule of RULES.filter(({ id }) => isWanted(id, options)))
     checks.push(await checkRule(rule, options));
@@ -56,6 +57,16 @@ export async function checkRule(
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     return { id, title, outcome: thrown instanceof Skipped ? 'skipped' : 'failed', why };
   }
+}
+
+/** A name that is misspelt would leave out a check in silence. */
+export function expectKnown({ only = [] }: FetcherContractOptions): void {
+  const unknown = only.find((id) => RULES.every((rule) => rule.id !== id));
+  if (unknown === undefined) return;
+  const known = RULES.map(({ id }) => `\`${id}\``).join(', ');
+  throw new TypeError(
+    `[meld-connections] There is no check \`${unknown}\`, which \`only\` names. Nothing was checked. Name some of ${known}.`,
+  );
 }
 
 function isWanted(id: string, { only }: FetcherContractOptions): boolean {

@@ -1,4 +1,4 @@
-import { checkRule, RULES } from './check-fetcher-contract.js';
+import { checkRule, expectKnown, RULES } from './check-fetcher-contract.js';
 import type { FetcherContractOptions } from './options.js';
 
 /** Where tests are declared: the module `vitest` or `node:test`, `@jest/globals`, or anything alike. */
@@ -13,6 +13,8 @@ export interface ContractRunner {
 
 /** A runner's own limit, often five seconds, would cut off the sentence that says what is wrong. */
 const LONGEST_MS = 60_000;
+/** No check waits for its back end more often. */
+const WAITS = 10;
 
 /**
  * The checks of {@link checkFetcherContract}, each as a test of your own runner: the one you hand over, or else the global
@@ -30,7 +32,12 @@ export function describeFetcherContract(
 ): void {
   const { describe, it } = runner;
   let made: Promise<FetcherContractOptions> | undefined;
-  const make = async () => (typeof options === 'function' ? options() : options);
+  const make = async () => {
+    const given = await (typeof options === 'function' ? options() : options);
+    expectKnown(given);
+    return given;
+  };
+  const timeoutMs = typeof options === 'function' ? undefined : options.timeoutMs;
   describe('the back end behind the fetcher', () => {
     for (const rule of RULES)
       it(
@@ -40,7 +47,7 @@ export function describeFetcherContract(
           if (outcome === 'failed') throw new Error(`[meld-connections] ${why} (contract: ${rule.id})`);
           if (outcome === 'skipped') skip(context[0], `${rule.title}: ${why}`);
         },
-        LONGEST_MS,
+        Math.max(LONGEST_MS, WAITS * (timeoutMs ?? 0)),
       );
   });
 }

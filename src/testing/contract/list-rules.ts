@@ -1,6 +1,6 @@
 import { parseTime } from '../../domain/time.js';
 import { LIMIT, outcomeOf, readPages } from './asking.js';
-import { Broken, idOf, needs, pause, Skipped } from './rule.js';
+import { Broken, idOf, needs, NO_ROWS, pause, Skipped } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
 
 const always = () => null;
@@ -29,7 +29,9 @@ export const LIST_RULES: readonly ContractRule[] = [
     title: 'says of every row its id, its status and its reason as texts',
     missing: always,
     async check(around) {
-      for (const [index, row] of (await readPages(around)).flatMap(({ rows }) => rows).entries())
+      const all = (await readPages(around)).flatMap(({ rows }) => rows);
+      if (all.length === 0) throw new Skipped(NO_ROWS);
+      for (const [index, row] of all.entries())
         for (const name of ['id', 'status', 'statusReason']) {
           const value: unknown = Reflect.get(Object(row), name);
           const isMissing = value === undefined || value === null;
@@ -49,13 +51,18 @@ export const LIST_RULES: readonly ContractRule[] = [
       pageSize === null ? 'Pass `pageSize` when your back end answers in pages.' : null,
     async check(around) {
       const limit = pageSizeOf(around);
-      const most = Math.max(...(await readPages(around, limit)).map(({ rows }) => rows.length));
+      const sizes = (await readPages(around, limit)).map(({ rows }) => rows.length);
+      const most = Math.max(...sizes);
       if (most > limit)
         throw new Broken(
           `A page of ${limit} was asked for, and ${most} rows came`,
           'A customer with a thousand connections waits for all of them at once',
           'Honour `limit`, or pass `pageSize: null` if everything at once is what you want',
         );
+      expectMoreThan(
+        limit,
+        sizes.reduce((sum, size) => sum + size, 0),
+      );
     },
   },
   {
@@ -82,10 +89,7 @@ export const LIST_RULES: readonly ContractRule[] = [
           'The customer misses a bank',
           'Give a cursor with every page that is not the last',
         );
-      if (whole.length <= limit)
-        throw new Skipped(
-          `The customer has ${whole.length} connection(s): one page. Sign in as one with more than ${limit}, or pass a smaller \`pageSize\`.`,
-        );
+      expectMoreThan(limit, whole.length);
     },
   },
   {
@@ -165,6 +169,14 @@ export const LIST_RULES: readonly ContractRule[] = [
     },
   },
 ];
+
+/** One page proves nothing about pages. */
+function expectMoreThan(limit: number, count: number): void {
+  if (count > limit) return;
+  throw new Skipped(
+    `The customer has ${count} connection(s): one page. Sign in as one with more than ${limit}, or pass a smaller \`pageSize\`.`,
+  );
+}
 
 function idsIn(pages: Awaited<ReturnType<typeof readPages>>): readonly unknown[] {
   return pages.flatMap(({ rows }) => rows.map((row): unknown => Reflect.get(Object(row), 'id')));

@@ -9,6 +9,8 @@ export interface Heard {
   /** Its place in the stream. */
   readonly place: string | null;
   readonly event: ConnectionEvent | null;
+  /** What it is made of, before it is read. */
+  readonly raw: unknown;
 }
 
 /** Somebody who listens to a stream, from its opening to `close`. */
@@ -35,6 +37,31 @@ export async function listening(
   }
 }
 
+/** Whether a stream opens to somebody. One that fails, closes or stays silent does not. */
+export async function isOpenTo(
+  { timeoutMs, scope = 'contract' }: ContractSurroundings,
+  fetcher: ConnectionsFetcher,
+): Promise<boolean> {
+  const over = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<boolean>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs, false);
+      fetcher.subscribe?.({
+        signal: over.signal,
+        scope,
+        onEvent: () => resolve(true),
+        onState: ({ state }) => resolve(state === 'open'),
+      });
+    });
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+    over.abort();
+  }
+}
+
 async function openListener(
   around: ContractSurroundings,
   fetcher: ConnectionsFetcher,
@@ -51,7 +78,7 @@ async function openListener(
     scope: around.scope ?? 'contract',
     lastEventId,
     onEvent(event, meta) {
-      heard.push({ place: meta.id ?? null, event: parseConnectionEvent(event) });
+      heard.push({ place: meta.id ?? null, event: parseConnectionEvent(event), raw: rawOf(event) });
       wake();
     },
     onState(state) {
@@ -92,4 +119,13 @@ async function openListener(
     resumed: opened?.state === 'open' && opened.resumed,
     close: () => own.abort(),
   };
+}
+
+/** Events come as they are, or as their JSON. */
+function rawOf(event: unknown): unknown {
+  try {
+    return typeof event === 'string' ? JSON.parse(event) : event;
+  } catch {
+    return event;
+  }
 }

@@ -10,7 +10,7 @@ export type GivenConnection = string | (() => string | Promise<string>);
 export interface FetcherContractOptions {
   /** Signed in as a customer who has more connections than `pageSize`. */
   readonly fetcher: ConnectionsFetcher;
-  /** The same back end without a session, or with one that is over. */
+  /** The same back end without a session, or with one that is over. Its stream is tried where it has a `subscribe`. */
   readonly signedOut?: ConnectionsFetcher | undefined;
   /** A connection of another customer. A back end that is broken will refresh and delete it. */
   readonly foreign?: GivenConnection | undefined;
@@ -46,7 +46,7 @@ export interface FetcherContractOptions {
     | undefined;
   /** How many rows a page is asked to hold; 2 by default. `null`: your back end always answers with everything at once. */
   readonly pageSize?: number | null | undefined;
-  /** Texts that must not be in any answer, such as a provider’s token that your test data has. */
+  /** Texts that must not be in any reading, of the list or of one connection, such as a provider’s token that your test data has. */
   readonly forbidden?: readonly string[] | undefined;
   /** Origins of the connect widget besides Meld’s own, as for the provider. */
   readonly widgetOrigins?: readonly string[] | undefined;

@@ -105,8 +105,8 @@ export const PRESS_RULES: readonly ContractRule[] = [
       const sessions = await expectSessions(around, 'startConnection', async (signal) =>
         around.fetcher.startConnection?.({ signal, ...around.start }),
       );
-      const [first, second] = sessions.map(({ connectionId }) => connectionId);
-      if (typeof first !== 'string' || first === '' || first === second)
+      const ids = sessions.map(({ connectionId }) => connectionId);
+      if (!ids.every((each) => typeof each === 'string' && each !== '') || ids[0] === ids[1])
         throw new Broken(
           'startConnection answered without an id of the new connection, or with the same twice',
           'What comes of the visit cannot be found',
@@ -157,6 +157,12 @@ export const PRESS_RULES: readonly ContractRule[] = [
       const one = fetcher.getConnection
         ? await outcomeOf(around, 'getConnection', async (signal) => fetcher.getConnection?.(id, { signal }))
         : null;
+      if (one?.answered === false && one.status !== 404)
+        throw new Broken(
+          `getConnection on what was deleted failed with ${said(one.status)}`,
+          'The page says that it cannot be loaded, and goes on trying',
+          'Answer 404, or the connection with the status DELETED',
+        );
       const left = [rows.find((each) => each.id === id), one?.answered ? parseConnection(one.value) : null];
       if (left.some((each) => each && each.status !== 'DELETED'))
         throw new Broken(

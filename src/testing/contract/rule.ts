@@ -27,6 +27,9 @@ export class Broken extends Error {
 /** Only an answer could tell that there is nothing to check. */
 export class Skipped extends Error {}
 
+/** What a check says that has found nothing wrong, and had nothing to look at. */
+export const NO_ROWS = 'The customer has no connection. Sign in as one who has some.';
+
 /** Fills in what a host leaves out. */
 export function surroundingsOf(options: FetcherContractOptions): ContractSurroundings {
   return { ...options, timeoutMs: options.timeoutMs ?? 5000, quietMs: options.quietMs ?? 300 };

@@ -3,6 +3,7 @@ import { listening } from './listening.js';
 import type { Heard, Listener } from './listening.js';
 import { Broken, idOf, needs, offers, pause, Skipped } from './rule.js';
 import type { ContractRule, ContractSurroundings } from './rule.js';
+import { expectNoSecretOnStream } from './secret-rules.js';
 
 const STREAM =
   'The fetcher has no `subscribe`. Add one, such as `fetchStream({ url, headers, share: false })`.';
@@ -26,6 +27,7 @@ export const STREAM_RULES: readonly ContractRule[] = [
       listening(around, async (open) => {
         const page = await open();
         await changeHeard(around, page);
+        for (const { raw } of page.heard) expectNoSecretOnStream(raw, around);
         const unread = page.heard.filter(({ event }) => event === null).length;
         if (unread > 0)
           throw new Broken(
@@ -111,10 +113,10 @@ export const STREAM_RULES: readonly ContractRule[] = [
       listening(around, async (open) => {
         const [page, witness] = [await open(), await open()];
         page.close();
-        const before = page.heard.length + page.states.length;
+        const before = soundsOf(page);
         await changeHeard(around, witness);
         await pause(around.quietMs);
-        if (page.heard.length + page.states.length > before)
+        if (soundsOf(page) > before)
           throw new Broken(
             'The stream was aborted and went on',
             'Each page that is left keeps a connection to your server',
@@ -167,6 +169,10 @@ async function changeHeard(around: ContractSurroundings, page: Listener): Promis
   );
   return id;
 }
+
+/** How often a stream has given a sign of life. That it has ended is none, whenever it says so. */
+const soundsOf = ({ heard, states }: Listener) =>
+  heard.length + states.filter(({ state }) => state === 'open').length;
 
 const isAbout = (heard: readonly Heard[], id: string) =>
   heard.some(({ event }) => event?.connectionId === id);

@@ -68,6 +68,14 @@ it.each(BAD_ADDRESSES)('does not lead to %j', (url) => {
   expect(() => mailTo(LOGIN, { url: url as string })).toThrow(/`url`.*\(MC490\)$/);
 });
 
+it('leads nowhere else in any script', () => {
+  const addresses = ['evil.भारत', 'evil.ভারত', 'evil.ලංකා', 'evil.рф', 'evil.ไทย', 'evil.xn--h2brj9c'];
+  for (const address of addresses) {
+    const { text, body } = readMail({ ...LOGIN, institutionName: address });
+    expect(`${text} ${body.textContent}`).not.toContain(address);
+  }
+});
+
 it('cuts no name that is no address', () => {
   for (const institutionName of ['First Platypus Bank', 'J.P. Wombat & Co.', 'St. George', 'Bank: 24/7'])
     expect(readMail({ ...LOGIN, institutionName }).text).toContain(institutionName);

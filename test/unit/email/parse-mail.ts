@@ -22,9 +22,12 @@ export function readMail(
   return { ...mail, body: new DOMParser().parseFromString(mail.html, 'text/html').body };
 }
 
-/** Text as a reader sees it: on one line, without what cuts addresses. */
+/** Text as a reader sees it: on one line, without what cuts addresses and what gives a line its direction. */
 export function asRead(text: string | null | undefined): string {
-  return (text ?? '').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replaceAll(/[\u200E\u200F\u2060]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The names of all elements, in their order. */

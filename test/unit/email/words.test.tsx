@@ -21,6 +21,7 @@ const READINGS = [
   { locale: 'en-XA', languages: [accented] },
   { locale: 'ar-XB', languages: [mirrored] },
 ];
+const LEFT_TO_RIGHT = /^[^\p{L}\u200F]*(?:\u200E|(?![\p{Script=Arab}\p{Script=Hebr}])\p{L})/u;
 /** Later than the mail: the access of the fixtures still has days to run, a day of silence has passed, or a month. */
 const AGES = ['2026-03-08T12:00:00Z', '2025-11-01T00:00:00Z'];
 const ROWS = DOCUMENTED_ROWS.flatMap((row) => [
@@ -69,6 +70,17 @@ describe.each(READINGS)('in $locale', (reading) => {
         expect(asRead(text.replaceAll('\n> ', '\n'))).toContain(part);
       expect(text.endsWith(`\n${PAGE}`)).toBe(true);
     }
+  });
+
+  it('keeps its direction as plain text, whatever letters the bank’s name has', () => {
+    const isRightToLeft = /^(?:ar|he)/.test(reading.locale);
+    const first = isRightToLeft ? /^[^\p{L}\u200E]*[\p{Script=Arab}\p{Script=Hebr}\u200F]/u : LEFT_TO_RIGHT;
+    const lines = ['First Platypus Bank', 'بنك الأنهار']
+      .flatMap((institutionName) => ROWS.map((each) => mailTo({ ...each, institutionName }, reading)))
+      .flatMap((mail) => (mail ? [mail.subject, ...mail.text.split('\n')] : []))
+      .filter((line) => !/^(?:>|https:|$)/.test(line));
+    expect(lines.length).toBeGreaterThan(50);
+    expect(lines.filter((line) => !first.test(line))).toEqual([]);
   });
 
   it('says how it is read', () => {

@@ -57,6 +57,21 @@ it('starts a back end once, for all of its tests', async () => {
   expect(start).toHaveBeenCalledTimes(1);
 });
 
+it('lets a runner wait for longer than a host lets its back end', () => {
+  const limits: number[] = [];
+  const runner: ContractRunner = { describe: (_, body) => body(), it: (_, __, ms) => limits.push(ms) };
+  describeFetcherContract({ fetcher: customer() }, runner);
+  expect(new Set(limits.splice(0))).toEqual(new Set([60_000]));
+  describeFetcherContract({ fetcher: customer(), timeoutMs: 60_000 }, runner);
+  expect(Math.min(...limits)).toBeGreaterThan(7 * 60_000); // a stream is waited for seven times
+});
+
+it('fails where `only` names no check', async () => {
+  const { noting, run } = runner();
+  describeFetcherContract({ fetcher: customer(), only: ['list-reeds'] }, noting);
+  await expect(run(/in time/)).rejects.toThrow(/no check `list-reeds`/);
+});
+
 it('says what to do where there is no runner', () => {
   expect(() => describeFetcherContract({ fetcher: customer() })).toThrow(
     /no global `describe` and `it`. No test was declared. Pass those of your runner/,

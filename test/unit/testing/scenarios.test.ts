@@ -88,6 +88,17 @@ describe('a scenario', () => {
     expect(await state()).toBe('ACTIVE/ACCESS_EXPIRING_SOON');
   });
 
+  it('stops as well when somebody who hears of a step says so', async () => {
+    const clock = manualClock();
+    const { connections } = scenarios.expires;
+    const fetcher = fakeFetcher({ connections, live: true, now: clock.now });
+    const { stop, done } = playScenario(fetcher, scenarios.expires, { clock });
+    fetcher.subscribe?.({ signal, scope: 'test', onEvent: stop, onState: () => {} });
+    await clock.advance(MINUTE);
+    await done;
+    expect(fetcher.stream.sent).toHaveLength(1);
+  });
+
   it('is moved by the fake timers of a test runner', async () => {
     vi.useFakeTimers();
     const fetcher = fakeFetcher({ connections: scenarios.expires.connections, live: true });
