@@ -79,6 +79,14 @@ describe('the panel', () => {
     expect(screen.getByText('actions').nextSibling).toHaveTextContent('reconnect');
   });
 
+  it('says that no button is shown where there is no notice for it to stand in', async () => {
+    const resolve = createPolicyResolver({ adjust: () => ({ notice: null }) });
+    const { user } = await openPanel({ fetcher: fakeFetcher({ connections: [BROKEN] }), resolve });
+    await user.click(await screen.findByText('First Platypus Bank'));
+    expect((await screen.findByText('buttons shown')).nextSibling).toHaveTextContent('none');
+    expect(screen.getByText('actions').nextSibling).toHaveTextContent('reconnect');
+  });
+
   it('shows what has happened, also while it was closed', async () => {
     const user = userEvent.setup();
     const fetcher = watchFetcher(fakeFetcher({ connections: [BROKEN], live: true }));
@@ -95,6 +103,15 @@ describe('the panel', () => {
     expect(cells.slice(1)).toEqual(['RECONNECT_REQUIRED / LOGIN_REQUIRED', 'ACTIVE / null']);
     expect(screen.getByText('Stream and events (1)')).toBeVisible();
     expect(screen.getByText('Stream: open, nothing was missed.')).toBeInTheDocument();
+  });
+
+  it('does not say that the stream is open when the page has stopped it', async () => {
+    const fetcher = watchFetcher(fakeFetcher({ connections: [BROKEN], live: true }));
+    const { rerender } = await openPanel({ fetcher });
+    expect(await screen.findByText('Stream: open, nothing was missed.')).toBeInTheDocument();
+    rerender(<Page fetcher={fetcher}>{null}</Page>);
+    await waitFor(() => expect(fetcher.stream.listeners()).toBe(0)); // nor does the panel keep it going
+    expect(await screen.findByText(/^Stream: stopped/)).toBeInTheDocument();
   });
 
   it('forgets what has happened to another customer', async () => {
