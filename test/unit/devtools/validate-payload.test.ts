@@ -72,6 +72,8 @@ describe('a row', () => {
     const report = validatePayload({ connections: [row], remaining: 0 });
     expect(report.problems).toMatchObject([{ code: 'MC152', path: 'connections[0].serviceProviderDetails' }]);
     expect(JSON.stringify(report)).not.toContain('canary');
+    const without = [{ ...connectionRecord(), serviceProviderDetails: null }];
+    expect(validatePayload(without).problems).toEqual([]);
   });
 });
 
@@ -94,6 +96,7 @@ describe('a payload', () => {
     ['a text over two lines', '[1,\n "abc\nd"]', 'line 2, column 6'],
     ['a text without an end', '["abc', 'line 1, column 6'],
     ['something behind its end', '[]\r\n\r\n}', 'line 3, column 1'],
+    ['a comma too many, in lines of an older kind', '[1,\r2,\r]', 'line 3, column 1'],
     ['nothing', '', 'line 1, column 1'],
   ])('that is no JSON for %s says where', (_, text, path) => {
     expect(validatePayload(text)).toMatchObject({ read: 0, rows: [], problems: [{ code: 'MC151', path }] });
@@ -102,6 +105,11 @@ describe('a payload', () => {
   it('that is no list is MC101, as the kit has it', () => {
     for (const value of ['"text"', 'null', '{}', 7, undefined, { connections: {} }])
       expect(validatePayload(value).problems.map(({ code }) => code)).toEqual(['MC101']);
+  });
+
+  it('is looked at as far as the kit reads it', () => {
+    const { rows, skipped } = validatePayload(Array.from({ length: 50_002 }, () => null));
+    expect([rows.length, skipped]).toEqual([50_000, 50_002]);
   });
 
   it('never throws, whatever it is', () => {

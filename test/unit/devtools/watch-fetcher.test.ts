@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { ConnectionsError } from '../../../src/data/index.js';
 import type { ConnectionsFetcher, ConnectionsStream } from '../../../src/data/index.js';
 import { watchFetcher } from '../../../src/devtools/index.js';
-import { recordOf } from '../../../src/devtools/record.js';
+import { createRecord, recordOf } from '../../../src/devtools/record.js';
 import { connectionRecord, fakeFetcher } from '../../../src/testing/index.js';
 
 const call = () => ({ signal: new AbortController().signal });
@@ -51,6 +51,13 @@ describe('a watched fetcher', () => {
     controller.abort();
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
     expect(outcomesOf(fetcher)).toEqual([['listConnections', 'aborted', null]]);
+  });
+
+  it('tells how long it took', () => {
+    vi.spyOn(performance, 'now').mockReturnValueOnce(1000).mockReturnValueOnce(1250.4);
+    const record = createRecord();
+    record.call('listConnections')('answered', 2);
+    expect(record.notes().calls).toMatchObject([{ tookMs: 250, rows: 2 }]);
   });
 
   it('tells what was given up before it was asked for', async () => {
@@ -196,13 +203,18 @@ describe('a watched stream', () => {
     fetcher.subscribe?.(stream);
     fetcher.update('connection-1', { status: 'DEGRADED', statusReason: 'INTERACTIVE_REFRESH' });
     fetcher.stream.emit('no event at all');
+    const event = { eventType: 'BANK_LINKING_ACCOUNTS_UPDATED', connectionId: 'connection-1', timestamp: '' };
+    fetcher.stream.emit(JSON.stringify(event));
+    fetcher.stream.emit(JSON.stringify({ ...event, more: 'x'.repeat(64 * 1024) })); // which the kit does not read either
     fetcher.stream.state({ state: 'closed', reason: 'network' });
     fetcher.stream.state({ state: 'open', resumed: false });
-    expect(stream.heard).toHaveLength(5);
+    expect(stream.heard).toHaveLength(7);
     const notes = notesOf(fetcher);
     expect(notes.stream.map(({ turn }) => turn)).toEqual(['subscribed', 'resumed', 'network', 'open']);
     expect(notes.events.map(({ type, state }) => [type, state])).toEqual([
       ['statusChanged', { status: 'DEGRADED', statusReason: 'INTERACTIVE_REFRESH' }],
+      [null, null],
+      ['accountsUpdated', null],
       [null, null],
     ]);
   });

@@ -60,6 +60,15 @@ it('has what a ticket needs', () => {
   `);
 });
 
+it('has the last twenty of many events, and says how many there were', () => {
+  const events = Array.from({ length: 30 }, (_, index) =>
+    change(`e${index}`, `2026-03-09T08:00:${10 + index}Z`, 'ACTIVE', null),
+  );
+  const text = diagnosticBundle({ connection: connection(), events, now });
+  expect(text).toContain('last events (30, newest first):');
+  expect(text.match(/, id e\d+/g)).toEqual(Array.from({ length: 20 }, (_, index) => `, id e${29 - index}`));
+});
+
 it('says the task that is due when it is made', () => {
   const row = { status: 'DEGRADED', statusReason: 'SERVICE_PROVIDER_CURRENTLY_UNAVAILABLE' } as const;
   const long = connectionIn(row, { statusChangedAt: '2026-03-01T00:00:00Z' });

@@ -117,6 +117,15 @@ describe('it tells staff', () => {
     expect(rowOf('refreshAccepted')).toHaveTextContent('refresh guide answers 409');
   });
 
+  it('that the given resolver is broken, with the badge that the table makes', () => {
+    const resolve = () => {
+      throw new Error('oops');
+    };
+    show(draw({ resolve }));
+    expect(rowOf('Resolver')).toHaveTextContent('MC301');
+    expect(screen.getByText('Reconnect needed')).toHaveAttribute('data-tone', 'critical');
+  });
+
   it('the badge that the given resolver makes', () => {
     const resolve = createPolicyResolver({ adjust: () => ({ label: 'paused', tone: 'neutral' }) });
     show(draw({ resolve }));

@@ -251,8 +251,8 @@ describe('an escalation', () => {
     expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-10T08:00:00Z' }).sentence).toBe(
       'Not reached: it has lasted 4 h of 1 d, which are over at 2026-03-11 08:00:00 UTC. It would change operatorTask.',
     );
-    expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-08T08:00:00Z' }).sentence).toBe(
-      'Reached: it has lasted 2 d 4 h of 1 d, which were over at 2026-03-09 08:00:00 UTC. It changed operatorTask.',
+    expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-08T07:30:00Z' }).sentence).toBe(
+      'Reached: it has lasted 2 d 4 h of 1 d, which were over at 2026-03-09 07:30:00 UTC. It changed operatorTask.',
     );
   });
 
