@@ -25,6 +25,8 @@ export interface ConnectionsStore {
   readonly firstList: () => ListSnapshot;
   readonly firstOne: (id: string) => OneSnapshot;
   readonly subscribe: (listener: Listener) => () => void;
+  /** Hears what `subscribe` does and is no reader: it begins nothing, and keeps nothing going. */
+  readonly watch: (listener: Listener) => () => void;
   readonly subscribeTo: (id: string, listener: Listener) => () => void;
   readonly reload: () => Promise<void>;
   /** A refresh of this connection has not helped: as if the record counted it. */
@@ -190,6 +192,10 @@ export function createConnectionsStore({
         listeners.delete(listener);
         release();
       };
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     subscribeTo(id, listener) {
       const own = byId.get(id) ?? new Set();

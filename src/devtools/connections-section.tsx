@@ -8,7 +8,7 @@ import { useAdvice } from '../ui/use-advice.js';
 import { useHour } from '../ui/shared-time.js';
 import { POLICY_COLUMNS } from '../domain/policy-changes.js';
 import { cellText, decisionOf, pairText } from './decision.js';
-import { Section, Table, timeText } from './section.js';
+import { More, Section, Table, timeText } from './section.js';
 import type { Transition } from './transitions.js';
 import { useList, useTransitions } from './use-devtools.js';
 
@@ -33,7 +33,7 @@ export function ConnectionsSection(): ReactNode {
           />
         ))}
       </ul>
-      {more > 0 ? <p>{`${more} more are not shown here.`}</p> : null}
+      <More count={more} />
     </Section>
   );
 }
@@ -69,7 +69,8 @@ function Decided({ connection }: Pick<EntryProps, 'connection'>): ReactNode {
   const { resolve, can } = useData();
   const now = useHour(undefined);
   const { policy, isListed, because } = decisionOf(connection, resolve, now);
-  const drawn = policy.actions.filter((action) => can[NEEDS[action]]);
+  // Buttons stand in a notice.
+  const drawn = policy.notice === null ? [] : policy.actions.filter((action) => can[NEEDS[action]]);
   return (
     <>
       <ul aria-label="Why">

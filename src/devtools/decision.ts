@@ -39,14 +39,21 @@ export function isDocumented(state: ConnectionState): boolean {
 
 /** A cell in words. What a host's resolver put there may be anything. */
 export function cellText(value: unknown): string {
+  return textWithin([], value);
+}
+
+/** `around`: what it is in, as a cell may be in itself. */
+function textWithin(around: readonly unknown[], value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(cellText).join(', ') || 'none';
+  if (around.includes(value)) return '…';
+  const text = (each: unknown) => textWithin([...around, value], each);
+  if (Array.isArray(value)) return value.map(text).join(', ') || 'none';
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object') return '?';
   return Object.entries(value)
-    .map(([name, each]) => `${name} ${name.endsWith('Ms') ? hours(each) : cellText(each)}`)
+    .map(([name, each]) => `${name} ${name.endsWith('Ms') ? hours(each) : text(each)}`)
     .join('; ');
 }
 

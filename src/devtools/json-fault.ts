@@ -1,7 +1,7 @@
 const SPACE = /[ \t\n\r]*/y;
-const SIMPLE =
-  /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y; // oxlint-disable-line no-control-regex -- JSON names them
-const TEXT = /"/y;
+const SIMPLE = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** A piece of a text: piece by piece, as one expression for the whole of a long one ends the engine's stack. */
+const PIECE = /[^"\\\u0000-\u001f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y; // oxlint-disable-line no-control-regex -- JSON names them
 
 /** What may come next, by what is open around it. */
 type Next = 'value' | 'valueOrEnd' | 'keyOrEnd' | 'key' | 'colon' | 'commaOrEnd' | 'end';
@@ -25,6 +25,13 @@ function faultAt(text: string): number | null {
   const read = (pattern: RegExp): string | null => {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0] ?? null;
+  };
+  /** From the mark that opens a text to behind the one that closes it; false where it stops being one. */
+  const readText = (): boolean => {
+    for (let piece: string | null = '"'; piece !== null; piece = read(PIECE)) at += piece.length;
+    if (text[at] !== '"') return false;
+    at += 1;
+    return true;
   };
   const afterValue = (): Next => (open.length > 0 ? 'commaOrEnd' : 'end');
 
@@ -50,10 +57,14 @@ function faultAt(text: string): number | null {
     } else {
       const isKey: boolean = next === 'key' || next === 'keyOrEnd';
       const isValue = next === 'value' || next === 'valueOrEnd';
-      const found = isValue || (isKey && read(TEXT)) ? read(SIMPLE) : null;
-      if (found === null) return at;
+      if (mark === '"' && (isKey || isValue)) {
+        if (!readText()) return at;
+      } else {
+        const found = isValue ? read(SIMPLE) : null;
+        if (found === null) return at;
+        at += found.length;
+      }
       next = isKey ? 'colon' : afterValue();
-      at += found.length;
     }
   }
 }

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { plain } from './problems-section.js';
-import { Section, Table } from './section.js';
+import { More, Section, Table } from './section.js';
 import { validatePayload } from './validate-payload.js';
 import type { PayloadReport } from './validate-payload.js';
 
@@ -50,6 +50,7 @@ function Report({ report: { rows, problems } }: { readonly report: PayloadReport
             .map(({ code, path, message }, index) => [index, code, path || 'the payload', plain(message)])}
         />
       ) : null}
+      <More count={problems.length - SHOWN_MAX} />
       {rows.length > 0 ? (
         <Table
           name="Rows of the payload"
@@ -59,6 +60,7 @@ function Report({ report: { rows, problems } }: { readonly report: PayloadReport
             .map(({ path, tone, label, why }) => [path, path, tone ? `${tone}: ${label}` : 'none', why])}
         />
       ) : null}
+      <More count={rows.length - SHOWN_MAX} />
     </>
   );
 }

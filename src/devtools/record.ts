@@ -37,7 +37,15 @@ export interface StreamNote {
 }
 
 /** What a stream can come to. */
-export type StreamTurn = 'subscribed' | 'resumed' | 'open' | 'network' | 'unauthorized' | 'ended' | 'failed';
+export type StreamTurn =
+  | 'subscribed'
+  | 'resumed'
+  | 'open'
+  | 'network'
+  | 'unauthorized'
+  | 'ended'
+  | 'failed'
+  | 'stopped';
 
 /** All that is noted of one fetcher; the same object until something is added. */
 export interface Notes {

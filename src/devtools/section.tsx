@@ -50,6 +50,11 @@ export function Table({ name, columns, rows }: TableProps): ReactNode {
   );
 }
 
+/** Says how many there are beyond those that are shown. */
+export function More({ count }: { readonly count: number }): ReactNode {
+  return count > 0 ? <p>{`${count} more are not shown here.`}</p> : null;
+}
+
 /** The time of day, as the developer's own clock shows it. */
 export function timeText(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB');

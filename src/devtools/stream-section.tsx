@@ -13,6 +13,7 @@ const WORDS = {
   unauthorized: 'closed: the session is over (MC201)',
   ended: 'closed: the server has ended it',
   failed: '`subscribe` failed (MC281)',
+  stopped: 'stopped, as nobody on the page reads any more',
 } as const satisfies Record<StreamTurn, string>;
 
 /** The stream: how it stands, what has become of it, and what came through it. */

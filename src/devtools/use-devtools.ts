@@ -6,27 +6,12 @@ import type { Notes } from './record.js';
 import { transitionsOf } from './transitions.js';
 import type { Transition } from './transitions.js';
 
-type Store = ReturnType<typeof useData>['store'];
-type List = ReturnType<Store['list']>;
+type List = ReturnType<ReturnType<typeof useData>['store']['list']>;
 
-/** What the page knows of the list. Never the first to ask for it: only while somebody else reads does this read too. */
+/** What the page knows of the list. No reader: it neither begins a reading nor a stream, and keeps none going. */
 export function useList(): List {
   const { store } = useData();
-  return useSyncExternalStore(subscriptionsTo(store), store.list, store.firstList);
-}
-
-const subscriptions = new WeakMap<Store, (listener: () => void) => () => void>();
-
-function subscriptionsTo(store: Store): (listener: () => void) => () => void {
-  const known = subscriptions.get(store);
-  if (known) return known;
-  const made = (listener: () => void) =>
-    store.live.whileUsed(() => {
-      queueMicrotask(listener); // what came before it was used
-      return store.subscribe(listener);
-    });
-  subscriptions.set(store, made);
-  return made;
+  return useSyncExternalStore(store.watch, store.list, store.firstList);
 }
 
 /** What is noted of the provider's fetcher; `null` where nobody watches it. */

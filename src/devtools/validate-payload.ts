@@ -113,7 +113,7 @@ function reportOnRow(row: unknown, path: string, seen: Set<string>): PayloadRow 
     tone: policy.tone,
     label: policy.label,
     isListed: reading !== 'duplicate' && isListed(connection, policy),
-    why: whyOf(reading, connection),
+    why: whyOf(reading, row, connection),
   };
 }
 

@@ -40,8 +40,7 @@ function watch<Fetcher extends ConnectionsFetcher>(fetcher: Fetcher): Fetcher {
   const known = watchedOnes.get(fetcher);
   if (known) return known as Fetcher;
   const record = createRecord();
-  // Whatever else the host's own fetcher has is still there, through its prototype.
-  const watched: Fetcher = Object.create(fetcher);
+  const watched = standInFor(fetcher);
   const put = (name: keyof ConnectionsFetcher, value: unknown) =>
     Object.defineProperty(watched, name, { value, enumerable: true, configurable: true, writable: true });
   for (const name of METHODS)
@@ -50,4 +49,28 @@ function watch<Fetcher extends ConnectionsFetcher>(fetcher: Fetcher): Fetcher {
   keepRecord(watched, record);
   watchedOnes.set(fetcher, watched);
   return watched;
+}
+
+/**
+ * An object with everything that the host's has, and room for methods of ours. Its other methods work on the host's own: a token
+ * that is set through one of them is the token that the calls are made with.
+ */
+function standInFor<Host extends object>(host: Host): Host {
+  const methods = new WeakMap<object, object>();
+  const standIn: Host = new Proxy<Host>(Object.create(host), {
+    get(own, name) {
+      if (Object.hasOwn(own, name)) return Reflect.get(own, name);
+      const value: unknown = Reflect.get(host, name);
+      if (typeof value !== 'function' || name === 'constructor') return value;
+      const known = methods.get(value);
+      if (known) return known;
+      const method = new Proxy(value, {
+        apply: (called, self, args) => Reflect.apply(called, self === standIn ? host : self, args),
+      });
+      methods.set(value, method);
+      return method;
+    },
+    set: (_, name, value) => Reflect.set(host, name, value),
+  });
+  return standIn;
 }

@@ -3,6 +3,8 @@ import { toConnectionsError } from '../data/normalize-error.js';
 import { quietly } from './listeners.js';
 import type { FetcherRecord, WatchedMethod } from './record.js';
 
+type Note = ReturnType<FetcherRecord['call']>;
+
 /** One method of the host's, which does the same and is noted. */
 export function watchedCall(
   fetcher: ConnectionsFetcher,
@@ -10,10 +12,9 @@ export function watchedCall(
   record: FetcherRecord,
 ): (...args: readonly unknown[]) => unknown {
   return (...args) => {
-    let note: ReturnType<FetcherRecord['call']> = () => {};
+    let note: Note = () => {};
     quietly(() => {
-      note = record.call(name);
-      onAbort(args, () => note('aborted'));
+      note = noteOf(name, args, record);
     });
     const failed = (thrown: unknown) => quietly(() => note(codeOf(thrown)));
     let answer: unknown;
@@ -34,22 +35,38 @@ function missing(): never {
   throw new TypeError('The method has gone since the fetcher is watched.');
 }
 
-function onAbort(args: readonly unknown[], listener: () => void): void {
-  const call = args.at(-1);
-  if (typeof call !== 'object' || call === null || !('signal' in call)) return;
-  if (call.signal instanceof AbortSignal) call.signal.addEventListener('abort', listener, { once: true });
+/** Notes a call, and its end: what comes of it, or that nobody waits for it any more. */
+function noteOf(name: WatchedMethod, args: readonly unknown[], record: FetcherRecord): Note {
+  const note = record.call(name);
+  const signal = signalIn(args.at(-1));
+  const abort = () => note('aborted');
+  if (signal?.aborted) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  return (...end) => {
+    signal?.removeEventListener('abort', abort); // it may be the host's, and outlive a thousand calls
+    note(...end);
+  };
 }
 
-function noteAnswer(name: WatchedMethod, value: unknown, note: ReturnType<FetcherRecord['call']>): void {
+function signalIn(call: unknown): AbortSignal | null {
+  if (typeof call !== 'object' || call === null || !('signal' in call)) return null;
+  return call.signal instanceof AbortSignal ? call.signal : null;
+}
+
+function noteAnswer(name: WatchedMethod, value: unknown, note: Note): void {
   if (name !== 'listConnections') return note('answered');
   const rows = rowsIn(value);
   note(rows === null ? 'MC262' : 'answered', rows);
 }
 
 function rowsIn(value: unknown): number | null {
-  if (Array.isArray(value)) return value.length;
-  if (typeof value !== 'object' || value === null || !('connections' in value)) return null;
-  return Array.isArray(value.connections) ? value.connections.length : null;
+  try {
+    if (Array.isArray(value)) return value.length;
+    if (typeof value !== 'object' || value === null || !('connections' in value)) return null;
+    return Array.isArray(value.connections) ? value.connections.length : null;
+  } catch {
+    return null; // an answer whose own accessors throw
+  }
 }
 
 /** Hosts may put anything into an error, where they do not compile what they write. */

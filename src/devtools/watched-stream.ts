@@ -12,16 +12,24 @@ export function watchedStream(
   record: FetcherRecord,
 ): NonNullable<ConnectionsFetcher['subscribe']> {
   return (stream) => {
-    quietly(() => record.turn('subscribed'));
-    const failed = () => quietly(() => record.turn('failed'));
+    // What is still said of a stream that was stopped, the kit does not hear: it would be taken for what became of the next one.
+    const noted = (note: () => void) =>
+      quietly(() => {
+        if (!stream.signal.aborted) note();
+      });
+    const failed = () => noted(() => record.turn('failed'));
+    noted(() => {
+      record.turn('subscribed');
+      stream.signal.addEventListener('abort', () => record.turn('stopped'), { once: true });
+    });
     const watched: ConnectionsStream = {
       ...stream,
       onEvent(event, meta) {
-        quietly(() => noteEvent(event, record));
+        noted(() => noteEvent(event, record));
         stream.onEvent(event, meta);
       },
       onState(state) {
-        quietly(() => record.turn(turnOf(state)));
+        noted(() => record.turn(turnOf(state)));
         stream.onState(state);
       },
     };
@@ -32,10 +40,20 @@ export function watchedStream(
       failed();
       throw thrown;
     }
-    if (!(answer instanceof Promise)) return;
-    answer.catch(failed);
-    return answer as never; // an async function is no mistake: who calls it waits for it
+    if (!isThenable(answer)) return answer as never;
+    // An async function is no mistake: who calls it waits for it.
+    const promise = Promise.resolve(answer);
+    promise.catch(failed);
+    return promise as never;
   };
+}
+
+function isThenable(value: unknown): boolean {
+  try {
+    return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+  } catch {
+    return false; // what has accessors that throw
+  }
 }
 
 function noteEvent(raw: unknown, record: FetcherRecord): void {

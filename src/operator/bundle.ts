@@ -1,8 +1,8 @@
 import { eventTypeOf } from '../domain/events.js';
+import { adviceFor } from '../domain/index.js';
 import type { Connection, ConnectionState } from '../domain/index.js';
 import { readHistory } from './event-history.js';
 import type { PastEvent } from './event-history.js';
-import { handlingFor } from './handling.js';
 import { readProviderDetails } from './provider-details.js';
 import type { ProviderDetails } from './provider-details.js';
 import { codeText, idText, timeText } from './shapes.js';
@@ -40,7 +40,7 @@ export function diagnosticBundle({ connection, events, providerDetails, now }: D
     `meld-connections ${KIT_VERSION}`,
     ...(made ? [`made: ${made.toISOString()}`] : []),
     '',
-    ...connectionLines(connection),
+    ...connectionLines(connection, made),
     '',
     `last events (${history.events.length}, newest first${history.unreadable > 0 ? `; ${history.unreadable} unreadable` : ''}):`,
     ...listed(history.events.slice(0, EVENTS_MAX).map(eventLine)),
@@ -51,14 +51,14 @@ export function diagnosticBundle({ connection, events, providerDetails, now }: D
   ].join('\n');
 }
 
-function connectionLines(connection: Connection): string[] {
+function connectionLines(connection: Connection, now: Date | undefined): string[] {
   const attempts = connection.refreshAttempts;
   return [
     `connection id: ${idText(connection.id) ?? WITHHELD}`,
     `institution id: ${shaped(connection.institutionId, idText)}`,
     `status: ${pairText(connection)}`,
     ...(connection.reported ? [`reported: ${reportedText(connection.reported)}`] : []),
-    `operator task: ${handlingFor(connection).task ?? NONE}`,
+    `operator task: ${adviceFor(connection, { now }).operatorTask ?? NONE}`,
     `status since: ${shaped(connection.statusChangedAt, timeText)}`,
     `created: ${shaped(connection.createdAt, timeText)}`,
     `last successful aggregation: ${shaped(connection.successfullyAggregatedAt, timeText)}`,

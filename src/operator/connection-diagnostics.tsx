@@ -65,7 +65,7 @@ const PlainConnectionDiagnostics = forwardRef<HTMLElement, ConnectionDiagnostics
       capabilities,
       snoozedUntil,
     });
-    const { documented, handling, task } = handlingFor(connection);
+    const { documented, handling } = handlingFor(connection);
     const { policy, prompt } = explanation;
     const { reported } = connection;
     const level = below(headingLevel);
@@ -111,10 +111,13 @@ const PlainConnectionDiagnostics = forwardRef<HTMLElement, ConnectionDiagnostics
               ),
             },
             { name: 'Handling', value: handling },
-            { name: 'Operator task', value: exact(task) },
+            { name: 'Operator task', value: exact(policy.operatorTask) },
           ]}
         />
-        <CopyBundle make={() => diagnosticBundle({ connection, events, providerDetails, now })} />
+        <CopyBundle
+          key={connection.id}
+          make={() => diagnosticBundle({ connection, events, providerDetails, now })}
+        />
 
         <Heading level={level} className="mc-diagnostics-heading">
           What the customer sees, and why
@@ -136,7 +139,7 @@ const PlainConnectionDiagnostics = forwardRef<HTMLElement, ConnectionDiagnostics
         </Heading>
         <DiagnosticsList
           lines={[
-            ...policyLines(policy),
+            ...policyLines(connection, policy),
             { name: 'Next attempt', value: explainNextAttempt(connection, policy, { now, lastAttemptAt }) },
             { name: 'Refreshes tried', value: `${connection.refreshAttempts} in this state` },
             ...timeLines(connection),

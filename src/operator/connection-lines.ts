@@ -1,3 +1,4 @@
+import { policyFor } from '../domain/index.js';
 import type { Connection, ConnectionPolicy } from '../domain/index.js';
 import { parseTime } from '../domain/time.js';
 import type { DiagnosticsLine } from './diagnostics-list.js';
@@ -6,9 +7,9 @@ import { atText } from './times.js';
 
 const yesNo = (is: boolean): 'yes' | 'no' => (is ? 'yes' : 'no');
 
-/** What Meld's table allows, and who acts. */
-export function policyLines(policy: ConnectionPolicy): readonly DiagnosticsLine[] {
-  const { canRefresh, canReconnect, refreshAccepted, terminal } = policy;
+/** What Meld's table allows, whatever a host's resolver makes of it; and who acts. */
+export function policyLines(connection: Connection, policy: ConnectionPolicy): readonly DiagnosticsLine[] {
+  const { canRefresh, canReconnect, refreshAccepted, terminal } = policyFor(connection);
   return [
     { name: 'canRefresh', value: 'Meld’s table lists a refresh', mark: yesNo(canRefresh) },
     {

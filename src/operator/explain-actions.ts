@@ -64,20 +64,19 @@ function advised(action: ConnectionAction, situation: Situation): ExplainedActio
   const missing = missingMethod(action, situation);
   if (missing !== null) return nowhere(`It is advised, but the host’s fetcher has no ${missing}.`);
   const where = snoozedUntil === null ? 'in the notice' : 'in the quiet row of the notice that was put off';
-  const rank =
-    policy.actions.indexOf(action) === 0
-      ? 'first'
-      : `after ${policy.actions[policy.actions.indexOf(action) - 1]}`;
+  const shown = policy.actions.filter((each) => missingMethod(each, situation) === null);
+  const before = shown[shown.indexOf(action) - 1];
+  const rank = before === undefined ? 'first' : `after ${before}`;
   return { place: 'notice', sentence: `Shown ${where}, ${rank}.${waits(action, situation)}${change}` };
 }
 
 function notAdvised(action: ConnectionAction, situation: Situation): ExplainedAction {
   const { policy, table } = situation;
-  const refused = refusal(action, policy);
+  const refused = refusal(action, situation);
   const why = table.actions.includes(action)
     ? 'The host’s resolver took it out.'
     : (refused ??
-      `Meld allows it, but it is not advised: ${ONLY_FOR[action] ?? whatWouldHelp(policy.notice)}.`);
+      `${allowedBy(action, situation)}, but it is not advised: ${ONLY_FOR[action] ?? whatWouldHelp(policy.notice)}.`);
   const missing = missingMethod(action, situation);
   if (refused !== null || !MANAGED.includes(action))
     return { place: 'nowhere', sentence: `Not shown. ${why}` };
@@ -89,16 +88,37 @@ function notAdvised(action: ConnectionAction, situation: Situation): ExplainedAc
       };
 }
 
-/** What Meld would refuse, or `null` where it would not. */
-function refusal(action: ConnectionAction, policy: ConnectionPolicy): string | null {
+type Refusal = 'over' | 'repair' | 'refresh' | 'conflict';
+
+const REFUSED = {
+  over: 'The connection is over; nothing can be done with it any more.',
+  repair: 'Meld’s table does not allow a repair in this state.',
+  refresh: 'Meld’s table does not allow a refresh in this state.',
+  conflict: 'Meld’s table lists a refresh, but its refresh guide answers 409 in this state.',
+} as const satisfies Record<Refusal, string>;
+
+/** Why an action is not allowed and by whom, or `null` where it is. */
+function refusal(action: ConnectionAction, { policy, table, isDocumented }: Situation): string | null {
+  const refused = refusedIn(policy, action);
+  if (refused === null) return null;
+  if (refused !== refusedIn(table, action)) return 'The host’s resolver does not allow it in this state.';
+  return isDocumented || refused === 'over'
+    ? REFUSED[refused]
+    : 'Meld does not document this pair, and not all the reasons that it documents for the status allow it.';
+}
+
+function refusedIn(policy: ConnectionPolicy, action: ConnectionAction): Refusal | null {
   const need = NEEDS[action];
   if (need === 'start') return null;
-  if (policy.terminal) return 'The connection is over; nothing can be done with it any more.';
-  if (need === 'repair' && !policy.canReconnect) return 'Meld’s table does not allow a repair in this state.';
+  if (policy.terminal) return 'over';
+  if (need === 'repair' && !policy.canReconnect) return 'repair';
   if (need !== 'refresh' || policy.refreshAccepted) return null;
-  return policy.canRefresh
-    ? 'Meld’s table lists a refresh, but its refresh guide answers 409 in this state.'
-    : 'Meld’s table does not allow a refresh in this state.';
+  return policy.canRefresh ? 'conflict' : 'refresh';
+}
+
+function allowedBy(action: ConnectionAction, { table, isDocumented }: Situation): string {
+  if (refusedIn(table, action) !== null) return 'The host’s resolver allows it';
+  return isDocumented ? 'Meld allows it' : 'Nothing forbids it';
 }
 
 function missingMethod(action: ConnectionAction, { capabilities }: Situation): string | null {

@@ -16,7 +16,7 @@ export function explainNextAttempt(
   { retry, refreshAccepted }: ConnectionPolicy,
   history: AttemptHistory,
 ): string {
-  if (retry === null) return 'No retry by anybody: the table advises none.';
+  if (retry === null) return 'No retry by anybody: none is advised.';
   const who = `${retry.operation} by the ${retry.by}, schedule ${retry.schedule}`;
   if (retry.schedule === 'afterOperator') return `${who}: once the fix is confirmed, never by the clock.`;
   if (retry.operation === 'refresh' && !refreshAccepted) return `${who}: not now, as Meld would answer 409.`;

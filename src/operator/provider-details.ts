@@ -1,4 +1,4 @@
-import { codeText, idText, maskedText, timeText } from './shapes.js';
+import { codeText, idText, maskedText, phraseText, timeText } from './shapes.js';
 
 /** One value of the provider's error that may be shown. */
 export interface ProviderFact {
@@ -109,9 +109,12 @@ class Walk {
     }
     if (value === null || value === undefined) return;
     if (typeof value === 'string' && TEXT_NAMES.has(known)) return this.text(place, value);
-    const shown = isItem ? null : (READERS.get(known)?.(value) ?? null);
-    if (shown === null) this.withhold(place, value);
-    else this.facts.push({ path: place, value: shown, isText: false });
+    const read = isItem ? undefined : READERS.get(known);
+    const shown = read?.(value) ?? null;
+    const words = read === codeText ? phraseText(value) : null;
+    if (shown !== null) this.facts.push({ path: place, value: shown, isText: false });
+    else if (words !== null) this.text(place, words);
+    else this.withhold(place, value);
   }
 }
 

@@ -8,12 +8,14 @@ const ID = /^[A-Za-z0-9_-]{1,128}$/;
 const SECRET_ID =
   /^(?:access|public|processor|link|refresh|secret|bearer|session|sk|pk|key|ey[Jj])[-_A-Z0-9]/i;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-/** A card, an account, an IBAN. */
-const MONEYED_ID = /\d{12}|^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/;
+/** A card, an account, an IBAN; in groups also a telephone, or what a state numbers its people by. */
+const MONEYED_ID = /\d{12}|^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$|^(?=(?:\D*\d){9})\d+(?:[-_]+\d+)+$/;
 /** Words in one case, humps, `ERR103`, or a short number; an OAuth code is none of these. */
 const CODE_PIECE =
   '(?:[A-Z]{1,24}|[a-z]{1,24}|[A-Z]?[a-z]{2,20}(?:[A-Z][a-z]{2,20}){0,4}|[A-Z]{1,6}\\d{1,5}|\\d{1,6})';
-const CODE = new RegExp(`^${CODE_PIECE}(?:[_.: -]${CODE_PIECE}){0,9}$`);
+const CODE = new RegExp(`^${CODE_PIECE}(?:[_.:-]${CODE_PIECE}){0,9}$`);
+/** The same with pauses: a person's words read so too. */
+const PHRASE = new RegExp(`^${CODE_PIECE}(?:[_.: -]${CODE_PIECE}){0,9}$`);
 const CODE_MAX = 80;
 const CODE_DIGITS_MAX = 6;
 
@@ -27,7 +29,16 @@ export function idText(value: unknown): string | null {
 export function codeText(value: unknown): string | null {
   if (typeof value === 'boolean') return String(value);
   const text = typeof value === 'number' || typeof value === 'bigint' ? String(value).slice(0, 20) : value;
-  if (typeof text !== 'string' || text.length > CODE_MAX || !CODE.test(text)) return null;
+  return typeof text === 'string' ? shaped(text, CODE) : null;
+}
+
+/** A code or a few plain words, such as `internal error`: for the page only, as they may be about somebody. */
+export function phraseText(value: unknown): string | null {
+  return typeof value === 'string' ? shaped(value, PHRASE) : null;
+}
+
+function shaped(text: string, shape: RegExp): string | null {
+  if (text.length > CODE_MAX || !shape.test(text)) return null;
   return text.replace(/\D/g, '').length > CODE_DIGITS_MAX ? null : text;
 }
 

@@ -1,15 +1,35 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
+import { useLayoutEffect } from 'react';
+import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { useData } from '../../../src/data/data-provider.js';
+import type { DataContextValue } from '../../../src/data/data-provider.js';
+import { ConnectionsError, useConnections } from '../../../src/data/index.js';
+import type { ConnectionsFetcher } from '../../../src/data/index.js';
 import { ConnectionsDevtools, watchFetcher } from '../../../src/devtools/index.js';
+import { transitionsOf } from '../../../src/devtools/transitions.js';
 import { createPolicyResolver, parseConnections } from '../../../src/domain/index.js';
+import { ConnectionsProvider } from '../../../src/provider.js';
 import { connectionRecord, fakeFetcher, ODD_RECORDS, recordIn } from '../../../src/testing/index.js';
 import { expectQuiet } from '../components/quiet.js';
 import { openPanel, Page } from './panel-page.js';
 
 const BROKEN = recordIn({ status: 'RECONNECT_REQUIRED', statusReason: 'LOGIN_REQUIRED' }, { id: 'a' });
 const GONE = recordIn({ status: 'DELETED', statusReason: null }, { id: 'b', institutionName: 'Gone Bank' });
+
+let ground: DataContextValue['ground'] | null = null;
+
+/** Reads as a page does, and shows this test what the panel is given. */
+function Ground(): ReactNode {
+  useConnections();
+  const { ground: given } = useData();
+  useLayoutEffect(() => {
+    ground = given;
+  }, [given]);
+  return null;
+}
 
 describe('the panel', () => {
   expectQuiet();
@@ -25,10 +45,13 @@ describe('the panel', () => {
     expect(toggle).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
+    const body = document.getElementById(toggle.getAttribute('aria-controls') ?? '');
+    expect(body).toBeVisible();
     expect(toggle).toHaveFocus();
     expect(screen.getByText('Nothing on this page has read the connections yet.')).toBeVisible();
     await user.keyboard('{Enter}');
     expect(document.querySelector('details')).toBeNull();
+    expect(toggle).not.toHaveAttribute('aria-controls');
     expect(fetcher.calls).toEqual([]);
   });
 
@@ -79,6 +102,31 @@ describe('the panel', () => {
     expect(screen.getByText('actions').nextSibling).toHaveTextContent('reconnect');
   });
 
+  it.each([
+    ['repairConnection', 'refresh, confirmInstitutionAction, keepDuplicate, delete, startNewConnection, connectAnotherInstitution'], // prettier-ignore
+    ['refreshConnection', 'reconnect, linkNewAccounts, delete, startNewConnection, connectAnotherInstitution'], // prettier-ignore
+    ['deleteConnection', 'reconnect, linkNewAccounts, refresh, confirmInstitutionAction, keepDuplicate, startNewConnection, connectAnotherInstitution'], // prettier-ignore
+    ['startConnection', 'reconnect, linkNewAccounts, refresh, confirmInstitutionAction, keepDuplicate, delete'], // prettier-ignore
+  ] as const)('says which buttons are left without %s', async (method, left) => {
+    const resolve = createPolicyResolver({
+      adjust: () => ({
+        actions: ['reconnect', 'linkNewAccounts', 'refresh', 'confirmInstitutionAction', 'keepDuplicate', 'delete', 'startNewConnection', 'connectAnotherInstitution'], // prettier-ignore
+      }),
+    });
+    const fetcher = { ...fakeFetcher({ connections: [BROKEN] }), [method]: undefined } as never;
+    const { user } = await openPanel({ fetcher, resolve });
+    await user.click(await screen.findByText('First Platypus Bank'));
+    expect((await screen.findByText('buttons shown')).nextSibling?.textContent).toBe(left);
+  });
+
+  it('says that no button is shown where there is no notice for it to stand in', async () => {
+    const resolve = createPolicyResolver({ adjust: () => ({ notice: null }) });
+    const { user } = await openPanel({ fetcher: fakeFetcher({ connections: [BROKEN] }), resolve });
+    await user.click(await screen.findByText('First Platypus Bank'));
+    expect((await screen.findByText('buttons shown')).nextSibling).toHaveTextContent('none');
+    expect(screen.getByText('actions').nextSibling).toHaveTextContent('reconnect');
+  });
+
   it('shows what has happened, also while it was closed', async () => {
     const user = userEvent.setup();
     const fetcher = watchFetcher(fakeFetcher({ connections: [BROKEN], live: true }));
@@ -95,6 +143,47 @@ describe('the panel', () => {
     expect(cells.slice(1)).toEqual(['RECONNECT_REQUIRED / LOGIN_REQUIRED', 'ACTIVE / null']);
     expect(screen.getByText('Stream and events (1)')).toBeVisible();
     expect(screen.getByText('Stream: open, nothing was missed.')).toBeInTheDocument();
+  });
+
+  it('shows the last changes of many', async () => {
+    const { user } = await openPanel({
+      fetcher: fakeFetcher({ connections: [BROKEN] }),
+      children: <Ground />,
+    });
+    await user.click(await screen.findByText('First Platypus Bank'));
+    const { follow } = transitionsOf(ground ?? {});
+    const reasons = ['OTHER', 'TOKEN_EXPIRED', 'OTHER', 'TOKEN_EXPIRED', 'OTHER', 'TOKEN_EXPIRED', 'LOGIN_REQUIRED']; // prettier-ignore
+    for (const statusReason of reasons)
+      act(() => follow(parseConnections([{ ...BROKEN, statusReason }]).connections));
+    const table = await screen.findByRole('table', { name: 'Changes that were seen' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toHaveTextContent(/TOKEN_EXPIRED.*LOGIN_REQUIRED$/);
+  });
+
+  it('leaves nobody listening when it is taken away', () => {
+    const fetcher = fakeFetcher({ connections: [BROKEN] });
+    const page = (panel: ReactNode) => (
+      <ConnectionsProvider fetcher={fetcher} scope="customer-1">
+        <Ground />
+        {panel}
+      </ConnectionsProvider>
+    );
+    const { rerender } = render(page(null));
+    const before = ground?.followers.size ?? 0;
+    rerender(page(<ConnectionsDevtools />));
+    expect(ground?.followers.size).toBe(before + 1);
+    rerender(page(null));
+    expect(ground?.followers.size).toBe(before);
+  });
+
+  it('does not say that the stream is open when the page has stopped it', async () => {
+    const fetcher = watchFetcher(fakeFetcher({ connections: [BROKEN], live: true }));
+    const { rerender } = await openPanel({ fetcher });
+    expect(await screen.findByText('Stream: open, nothing was missed.')).toBeInTheDocument();
+    rerender(<Page fetcher={fetcher}>{null}</Page>);
+    await waitFor(() => expect(fetcher.stream.listeners()).toBe(0)); // nor does the panel keep it going
+    expect(await screen.findByText(/^Stream: stopped/)).toBeInTheDocument();
   });
 
   it('forgets what has happened to another customer', async () => {
@@ -120,6 +209,20 @@ describe('the panel', () => {
     expect(await screen.findByText('Problems and faults (1)')).toBeVisible();
     expect(screen.getByText('connections[1].status')).toBeInTheDocument();
     expect(screen.getByText(/^A status or reason is not documented by Meld/)).toBeInTheDocument();
+  });
+
+  it('says that a later page failed', async () => {
+    const fetcher: ConnectionsFetcher = {
+      listConnections: async ({ cursor }) => {
+        if (cursor !== undefined) throw new ConnectionsError({ status: 500 });
+        return { connections: [BROKEN], nextCursor: '2' };
+      },
+    };
+    await openPanel({ fetcher, onError: () => {} });
+    expect(
+      await screen.findByText('The list is incomplete, and the customer is told so.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('cell', { name: 'MC270', hidden: true })).toBeInTheDocument();
   });
 
   it('is drawn closed on a server', () => {

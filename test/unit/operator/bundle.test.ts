@@ -60,6 +60,22 @@ it('has what a ticket needs', () => {
   `);
 });
 
+it('has the last twenty of many events, and says how many there were', () => {
+  const events = Array.from({ length: 30 }, (_, index) =>
+    change(`e${index}`, `2026-03-09T08:00:${10 + index}Z`, 'ACTIVE', null),
+  );
+  const text = diagnosticBundle({ connection: connection(), events, now });
+  expect(text).toContain('last events (30, newest first):');
+  expect(text.match(/, id e\d+/g)).toEqual(Array.from({ length: 20 }, (_, index) => `, id e${29 - index}`));
+});
+
+it('says the task that is due when it is made', () => {
+  const row = { status: 'DEGRADED', statusReason: 'SERVICE_PROVIDER_CURRENTLY_UNAVAILABLE' } as const;
+  const long = connectionIn(row, { statusChangedAt: '2026-03-01T00:00:00Z' });
+  expect(diagnosticBundle({ connection: long, now })).toContain('operator task: contactMeld\n');
+  expect(diagnosticBundle({ connection: long })).toContain('operator task: contactMeldIfPersistent\n');
+});
+
 it('says the version of the package', () => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as { version: string }; // prettier-ignore
   expect(KIT_VERSION).toBe(version);
@@ -127,6 +143,15 @@ describe('nothing else gets into it', () => {
     });
     expect(text).not.toMatch(/Platypus|terms|Holiday|4321|Maria|Silva/);
     expect(text).toContain('message: (withheld: free text)');
+    const names = ['code', 'error_type', 'reason', 'status', 'category', 'serviceProvider'];
+    const told = diagnosticBundle({
+      connection: connection({ status: 'locked for Maria', statusReason: 'Maria Silva' }),
+      providerDetails: Object.fromEntries(names.map((name) => [name, 'Maria Silva must call us'])),
+      events: [change('e1', '2026-03-10T08:00:00Z', 'Maria Silva', 'locked for Maria')],
+      now,
+    });
+    expect(told).not.toMatch(/Maria|Silva/);
+    for (const name of names) expect(told).toContain(`${name}: (withheld: free text)`);
   });
 });
 

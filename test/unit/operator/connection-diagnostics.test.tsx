@@ -95,6 +95,37 @@ describe('it tells staff', () => {
     expect(rowOf('Resolver')).toHaveTextContent('urgency from required to none');
   });
 
+  it('the task that is due by now, and what the resolver made of it', () => {
+    const lasting = connectionIn(
+      { status: 'DEGRADED', statusReason: 'SERVICE_PROVIDER_CURRENTLY_UNAVAILABLE' },
+      { statusChangedAt: '2026-03-01T00:00:00Z' },
+    );
+    const { update } = show(draw({ connection: lasting }));
+    expect(rowOf('Operator task')).toHaveTextContent(/contactMeld$/);
+    update(draw({ resolve: createPolicyResolver({ adjust: () => ({ operatorTask: 'notifyMeld' }) }) }));
+    expect(rowOf('Operator task')).toHaveTextContent('notifyMeld');
+  });
+
+  it('what Meld allows, whatever the resolver makes of it', () => {
+    const resolve = createPolicyResolver({
+      adjust: () => ({ canReconnect: false, canRefresh: false, terminal: true, retry: null }),
+    });
+    show(draw({ resolve }));
+    expect(rowOf('canReconnect')).toHaveTextContent(/^canReconnect\s*yes/);
+    expect(rowOf('canRefresh')).toHaveTextContent(/^canRefresh\s*yes/);
+    expect(rowOf('terminal')).toHaveTextContent(/^terminal\s*no/);
+    expect(rowOf('refreshAccepted')).toHaveTextContent('refresh guide answers 409');
+  });
+
+  it('that the given resolver is broken, with the badge that the table makes', () => {
+    const resolve = () => {
+      throw new Error('oops');
+    };
+    show(draw({ resolve }));
+    expect(rowOf('Resolver')).toHaveTextContent('MC301');
+    expect(screen.getByText('Reconnect needed')).toHaveAttribute('data-tone', 'critical');
+  });
+
   it('the badge that the given resolver makes', () => {
     const resolve = createPolicyResolver({ adjust: () => ({ label: 'paused', tone: 'neutral' }) });
     show(draw({ resolve }));
@@ -196,6 +227,16 @@ describe('the text for a ticket', () => {
     expect(field).toHaveAttribute('readonly');
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, expected.length]);
     await saidTwice(/did not let it be copied/);
+  });
+
+  it('goes away with the connection that it is about', async () => {
+    const { user, update } = show(draw());
+    const clipboard = vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never);
+    await user.click(screen.getByRole('button', { name: 'Copy for a ticket' }));
+    expect(await screen.findByRole('textbox')).toHaveValue(expected);
+    clipboard.mockRestore();
+    update(draw({ connection: { ...broken, id: 'another' } }));
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('can be copied again after it was refused', async () => {

@@ -159,6 +159,30 @@ describe('a support person reads', () => {
     expect(said('refresh', broken)).toMatch(/refresh guide answers 409/);
   });
 
+  it('where a button stands among those that are shown', () => {
+    const over = { status: 'UNRECOVERABLE', statusReason: 'OTHER' };
+    expect(said('reconnect', over)).toMatch(/^Shown in the notice, after startNewConnection\./);
+    expect(said('reconnect', over, { now, capabilities: { start: false } })).toMatch(
+      /^Shown in the notice, first\./,
+    );
+  });
+
+  it('who it is that does not allow something, or does: Meld, the host, or nobody who would know', () => {
+    const shut = adjusted(() => ({ canReconnect: false, refreshAccepted: false }));
+    expect(said('reconnect', outage)).toMatch(/^Not shown\. Meld allows it, but/);
+    expect(said('reconnect', outage, { now, resolve: shut })).toBe(
+      'Not shown. The host’s resolver does not allow it in this state.',
+    );
+    expect(said('refresh', outage, { now, resolve: shut })).toMatch(/The host’s resolver does not allow it/);
+    expect(said('reconnect', {})).toBe('Not shown. Meld’s table does not allow a repair in this state.');
+    const open = adjusted(() => ({ canReconnect: true }));
+    expect(said('reconnect', {}, { now, resolve: open })).toMatch(/The host’s resolver allows it, but/);
+    const odd = { status: 'ACTIVE', statusReason: 'SOLAR_FLARE' };
+    expect(said('reconnect', odd)).toMatch(/^Not shown\. Meld does not document this pair/);
+    expect(said('refresh', odd)).toMatch(/^Only behind “Manage”\. Nothing forbids it, but/);
+    expect(said('refresh', { status: 'IN_PROGRESS' })).toMatch(/Meld’s table does not allow a refresh/);
+  });
+
   it('which method the fetcher has not', () => {
     expect(said('reconnect', broken, { capabilities: { repair: false } })).toMatch(/has no repairConnection/);
     expect(said('delete', {}, { capabilities: { delete: false } })).toMatch(/has no deleteConnection/);
@@ -227,8 +251,8 @@ describe('an escalation', () => {
     expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-10T08:00:00Z' }).sentence).toBe(
       'Not reached: it has lasted 4 h of 1 d, which are over at 2026-03-11 08:00:00 UTC. It would change operatorTask.',
     );
-    expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-08T08:00:00Z' }).sentence).toBe(
-      'Reached: it has lasted 2 d 4 h of 1 d, which were over at 2026-03-09 08:00:00 UTC. It changed operatorTask.',
+    expect(escalation({ ...providerOutage, statusChangedAt: '2026-03-08T07:30:00Z' }).sentence).toBe(
+      'Reached: it has lasted 2 d 4 h of 1 d, which were over at 2026-03-09 07:30:00 UTC. It changed operatorTask.',
     );
   });
 

@@ -34,6 +34,10 @@ it('counts from the last attempt, which only the host knows', () => {
 it('waits for the provider’s window', () => {
   const fields = { statusChangedAt: '2026-03-10T11:58:00Z', nextRefreshAllowedAt: '2026-03-10T15:00:00Z' };
   expect(said(fields)).toMatch(/not before 2026-03-10 15:00:00 UTC \(in 3 h\)/);
+  // Which is for a refresh, and not for signing in again.
+  const repair: ConnectionState = { status: 'RECONNECT_REQUIRED', statusReason: 'REPAIRING_INSTITUTION' };
+  const far = { ...fields, nextRefreshAllowedAt: '2026-03-20T15:00:00Z' };
+  expect(said(far, { state: repair })).toMatch(/^reconnect by the customer.*and 2026-03-10 17:58:00 UTC/);
 });
 
 it('says why there is none', () => {

@@ -44,6 +44,14 @@ describe('what staff need of a provider’s error', () => {
     });
   });
 
+  it('may be a few words in the place of a code, which are told as words', () => {
+    expect(readProviderDetails({ reason: 'internal error', code: 'ERR_1' }).facts).toEqual([
+      { path: 'reason', value: 'internal error', isText: true },
+      { path: 'code', value: 'ERR_1', isText: false },
+    ]);
+    expect(readProviderDetails({ reason: 'call 555 123 4567 now' }).facts).toEqual([]);
+  });
+
   it('comes with where the rest was, never what it was', () => {
     const { withheld } = readProviderDetails({
       accessToken: 'access-1',
@@ -115,10 +123,10 @@ describe('an error that is out to break the page', () => {
 });
 
 describe('shapes', () => {
-  it.each(['ITEM_LOGIN_REQUIRED', 'INVALID_CREDENTIALS', '103', 'ERR103', 'invalid_grant', 'ItemLoginRequired', 'AUTH.2', 'CHALLENGED', 'internal error'])('%s is a code', (text) => expect(codeText(text)).toBe(text)); // prettier-ignore
-  it.each(['4/0AX4XfWhCANARY', 'SplxlOBeZQQYbYS6WxSbIA', 'a1b2c3d4e5f6', 'x'.repeat(30), '12345678', 'token=abc', '', ...CANARIES.slice(0, 10)])('%s is none', (text) => expect(codeText(text)).toBeNull()); // prettier-ignore
-  it.each(['k2Jd8sLq0', '7c6f361b-e582-15b6-60c0-358f12466b4b', 'MBR-7c6f'])('%s is an id', (text) => expect(idText(text)).toBe(text)); // prettier-ignore
-  it.each(['access-sandbox-1', 'public-production-2', 'sk_live_1', 'a.b.c', 'a b', 'x'.repeat(129), ...CANARIES])('%s is none', (text) => expect(idText(text)).toBeNull()); // prettier-ignore
+  it.each(['ITEM_LOGIN_REQUIRED', 'INVALID_CREDENTIALS', '103', 'ERR103', 'invalid_grant', 'ItemLoginRequired', 'AUTH.2', 'CHALLENGED'])('%s is a code', (text) => expect(codeText(text)).toBe(text)); // prettier-ignore
+  it.each(['4/0AX4XfWhCANARY', 'SplxlOBeZQQYbYS6WxSbIA', 'a1b2c3d4e5f6', 'x'.repeat(30), '12345678', 'token=abc', '', 'internal error', 'Maria Silva', '1234-5678', '12.34.56.78', ...CANARIES.slice(0, 10)])('%s is none', (text) => expect(codeText(text)).toBeNull()); // prettier-ignore
+  it.each(['k2Jd8sLq0', '7c6f361b-e582-15b6-60c0-358f12466b4b', 'MBR-7c6f', '1234567890', '2026-0042', '12345678-1234-1234-1234-123456789012'])('%s is an id', (text) => expect(idText(text)).toBe(text)); // prettier-ignore
+  it.each(['access-sandbox-1', 'public-production-2', 'sk_live_1', 'a.b.c', 'a b', 'x'.repeat(129), '4111-1111-1111-1111', '4111_1111_1111_1111', '123-45-6789', '555-123-4567', 'NL91ABNA0417164300', '411111111111', ...CANARIES])('%s is none', (text) => expect(idText(text)).toBeNull()); // prettier-ignore
 
   it.each([
     ['Please sign in again (code 12), or wait.', 'Please sign in again (code 12), or wait.'],
