@@ -35,20 +35,18 @@ export function whyOf(reading: RowReading, row: unknown, connection: Connection)
   const look = `The badge is ${tone}`;
   const left = policy.listed === 'withInstitution' ? LEFT_FOR_NOW : LEFT;
   const reason = statusReason ?? 'null';
+  const sentReason = sentAs(row, 'statusReason');
   const why = {
     documented: `Meld documents this pair. ${look}: ${WHOSE_TURN[actor]}.`,
     legacy: `An older name; read as ${status} / ${reason}. ${look}: ${WHOSE_TURN[actor]}.`,
     unknownStatus: `${said('status', reported?.status ?? sentAs(row, 'status'))} is no status that Meld documents. ${look}, without a prompt or a button.`,
-    unknownReason: `${said('reason', reported?.statusReason)} is no reason that Meld documents. ${look}: the calm fallback of ${status}.`,
+    unknownReason: `${said('reason', isNoText(sentReason) ? sentReason : reported?.statusReason)} is no reason that Meld documents. ${look}: the calm fallback of ${status}.`,
     undocumentedPair: `Meld documents ${status}, but not with the reason ${reason}. ${look}: the calm fallback of ${status}.`,
     duplicate: 'A row before it has the same id, and is the one that is shown.',
     unreadable: 'The row cannot be read, and is left out.',
   } as const satisfies Record<RowReading, string>;
   if (reading === 'duplicate') return why.duplicate;
-  const ignored = isNoText(sentAs(row, 'statusReason'))
-    ? ' Its `statusReason` is no text, and is ignored.'
-    : '';
-  return why[reading] + ignored + (isListed(connection, policy) ? '' : left);
+  return why[reading] + (isListed(connection, policy) ? '' : left);
 }
 
 const LEFT = ' A default list leaves it out.';

@@ -115,7 +115,9 @@ function parseRow(
     const second = v.safeParse(rowSchema, Object.fromEntries(readable));
     if (second.success) {
       for (const name of names) if (failed.has(name)) problems.add('MC103', `${path}.${name}`);
-      return toConnection(second.output, path, problems);
+      // Not as if there were no reason: without one, ACTIVE is a bank that works.
+      const reason = failed.has('statusReason') ? { statusReason: NO_TEXT } : {};
+      return toConnection({ ...second.output, ...reason }, path, problems);
     }
   } catch {
     // an accessor that throws costs its row, not the page
@@ -123,6 +125,9 @@ function parseRow(
   problems.add('MC102', path);
   return null;
 }
+
+/** A reason that cannot be read, as operators see it. */
+const NO_TEXT = '(no text)';
 
 function toConnection(row: v.InferOutput<typeof rowSchema>, path: string, problems: Problems): Connection {
   const state = readState(row.status, row.statusReason);

@@ -37,8 +37,8 @@ describe('a row', () => {
     [
       'a reason of the wrong type',
       { id: 'a', status: 'ACTIVE', statusReason: { code: 'LOGIN_REQUIRED' } },
-      'documented',
-      /`statusReason` is no text, and is ignored/,
+      'unknownReason',
+      /A reason that is no text is no reason that Meld documents/,
     ],
     ['odd letters', { id: 'a', status: ' active ', statusReason: '' }, 'documented', /documents this pair/],
     ['no id', { status: 'ACTIVE' }, 'unreadable', /no text `id`/],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseConnection, parseConnections } from '../../../src/domain/index.js';
-import type { PayloadProblem } from '../../../src/domain/index.js';
+import { parseConnection, parseConnections, policyFor } from '../../../src/domain/index.js';
+import type { Connection, PayloadProblem } from '../../../src/domain/index.js';
 import { connectionRecord } from '../../../src/testing/index.js';
 
 const good = Array.from({ length: 9 }, (_, index) => connectionRecord({ id: `good-${index}` }));
@@ -66,7 +66,6 @@ describe('a bad field', () => {
     ['institutionName', 7],
     ['institutionName', {}],
     ['status', 7],
-    ['statusReason', ['LOGIN_REQUIRED']],
     ['createdAt', 1767607200000],
     ['createdAt', 'yesterday'],
     ['accessExpiresAt', {}],
@@ -95,6 +94,17 @@ describe('a bad field', () => {
     );
     expect(skipped).toBe(0);
   });
+
+  it.each([[['LOGIN_REQUIRED']], [{ code: 'LOGIN_REQUIRED' }], [7], [false]])(
+    'as a reason is a reason that nobody knows, not none: %j',
+    (statusReason) => {
+      const { connections, problems } = parseConnections([{ id: 'c', status: 'ACTIVE', statusReason }]);
+      expect(connections[0]).toMatchObject({ status: 'ACTIVE', statusReason: 'UNKNOWN' });
+      expect(policyFor(connections[0] as Connection).tone).not.toBe('positive');
+      expect(where(problems)).toEqual(['MC103 [0].statusReason', 'MC104 [0].status']);
+      expect(JSON.stringify(problems)).not.toContain('LOGIN_REQUIRED');
+    },
+  );
 
   it('does not hide a second one', () => {
     const row = { ...good[0], products: 7, accounts: 7, createdAt: 'never' };
