@@ -180,23 +180,25 @@ export function createConnectionsStore({
     };
   }
 
+  function watch(listener: Listener): Listener {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
   return {
     list: () => snapshot,
     firstList: () => first,
     one,
     firstOne,
     subscribe(listener) {
-      listeners.add(listener);
+      const stopWatching = watch(listener);
       const release = use.hold();
       return () => {
-        listeners.delete(listener);
+        stopWatching();
         release();
       };
     },
-    watch(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    watch,
     subscribeTo(id, listener) {
       const own = byId.get(id) ?? new Set();
       byId.set(id, own.add(listener));
