@@ -31,7 +31,7 @@ const BUDGETS = [
     limit: 0.5,
   },
   { name: 'one language', file: 'dist/locales/de.js', limit: 7 },
-  { name: 'styles.css', file: 'dist/styles.css', limit: 5, ceiling: 5.3 },
+  { name: 'styles.css', file: 'dist/styles.css', limit: 5, ceiling: 5.4 },
 ];
 
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;

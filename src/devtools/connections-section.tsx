@@ -1,11 +1,11 @@
 'use client';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Connection, ConnectionAction } from '../domain/index.js';
+import type { Connection } from '../domain/index.js';
 import { useData } from '../data/data-provider.js';
-import type { Capabilities } from '../data/index.js';
 import { useAdvice } from '../ui/use-advice.js';
 import { useHour } from '../ui/shared-time.js';
+import { OPERATION_OF } from '../domain/operation-of.js';
 import { POLICY_COLUMNS } from '../domain/policy-changes.js';
 import { cellText, decisionOf, pairText } from './decision.js';
 import { More, Section, Table, timeText } from './section.js';
@@ -70,7 +70,7 @@ function Decided({ connection }: Pick<EntryProps, 'connection'>): ReactNode {
   const now = useHour(undefined);
   const { policy, isListed, because } = decisionOf(connection, resolve, now);
   // Buttons stand in a notice.
-  const drawn = policy.notice === null ? [] : policy.actions.filter((action) => can[NEEDS[action]]);
+  const drawn = policy.notice === null ? [] : policy.actions.filter((action) => can[OPERATION_OF[action]]);
   return (
     <>
       <ul aria-label="Why">
@@ -111,15 +111,3 @@ function Pair({ name, value }: { readonly name: string; readonly value: string }
     </div>
   );
 }
-
-/** Which method a button needs. */
-const NEEDS = {
-  reconnect: 'repair',
-  linkNewAccounts: 'repair',
-  refresh: 'refresh',
-  confirmInstitutionAction: 'refresh',
-  keepDuplicate: 'refresh',
-  delete: 'delete',
-  startNewConnection: 'start',
-  connectAnotherInstitution: 'start',
-} as const satisfies Record<ConnectionAction, keyof Capabilities>;

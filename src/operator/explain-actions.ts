@@ -1,28 +1,15 @@
-import type { Capabilities } from '../data/index.js';
-import type { ConnectionAction, ConnectionPolicy } from '../domain/index.js';
+import type { ConnectionAction, ConnectionPolicy, Operation } from '../domain/index.js';
+import { OPERATION_OF } from '../domain/operation-of.js';
 import type { ExplainedAction, Situation } from './explanation.js';
 import { atText } from './times.js';
 import { whatWouldHelp } from './what-would-help.js';
-
-type Need = 'repair' | 'refresh' | 'start' | 'delete';
-
-const NEEDS = {
-  reconnect: 'repair',
-  linkNewAccounts: 'repair',
-  refresh: 'refresh',
-  confirmInstitutionAction: 'refresh',
-  keepDuplicate: 'refresh',
-  startNewConnection: 'start',
-  connectAnotherInstitution: 'start',
-  delete: 'delete',
-} as const satisfies Record<ConnectionAction, Need & keyof Capabilities>;
 
 const METHODS = {
   repair: 'repairConnection',
   refresh: 'refreshConnection',
   start: 'startConnection',
   delete: 'deleteConnection',
-} as const satisfies Record<Need, string>;
+} as const satisfies Record<Operation, string>;
 
 /** Another name for a call that another action makes too: offered for one cause only. */
 const ONLY_FOR: Partial<Record<ConnectionAction, string>> = {
@@ -108,7 +95,7 @@ function refusal(action: ConnectionAction, { policy, table, isDocumented }: Situ
 }
 
 function refusedIn(policy: ConnectionPolicy, action: ConnectionAction): Refusal | null {
-  const need = NEEDS[action];
+  const need = OPERATION_OF[action];
   if (need === 'start') return null;
   if (policy.terminal) return 'over';
   if (need === 'repair' && !policy.canReconnect) return 'repair';
@@ -122,14 +109,17 @@ function allowedBy(action: ConnectionAction, { table, isDocumented }: Situation)
 }
 
 function missingMethod(action: ConnectionAction, { capabilities }: Situation): string | null {
-  return capabilities[NEEDS[action]] === false ? METHODS[NEEDS[action]] : null;
+  return capabilities[OPERATION_OF[action]] === false ? METHODS[OPERATION_OF[action]] : null;
 }
 
 /** Pressed too soon, a refresh would be refused: the button waits. */
 function waits(action: ConnectionAction, { connection, now }: Situation): string {
   const until = connection.nextRefreshAllowedAt;
   const isBlocked =
-    NEEDS[action] === 'refresh' && until !== null && now !== undefined && Date.parse(until) > now.getTime();
+    OPERATION_OF[action] === 'refresh' &&
+    until !== null &&
+    now !== undefined &&
+    Date.parse(until) > now.getTime();
   return isBlocked
     ? ` It cannot be pressed before ${atText(until)}: the provider’s window (nextRefreshAllowedAt).`
     : '';
