@@ -46,7 +46,13 @@ export type OutcomeId =
   | 'removed'
   | 'removalUnconfirmed';
 
-/** A line about what the customer did last, for a notice or a card. */
+/**
+ * A line about what the customer did last, for a notice or a card.
+ *
+ * @example
+ * const thanks: Feedback = { kind: 'outcome', id: 'restored' };
+ * const sorry: Feedback = { kind: 'failure', operation: 'refresh', failure: 'offline' };
+ */
 export type Feedback =
   | {
       readonly kind: 'outcome';

@@ -2,6 +2,10 @@
  * What the host's back end sends for one connection: Meld's own connection resource with its field names unchanged, without
  * `serviceProviderDetails` (it can hold credentials), plus optional fields only the host can know. The type helps while
  * writing; at run time every field is untrusted and parsed. Source: Meld's bank-linking OpenAPI file, `Connection`.
+ *
+ * @example
+ * const record: ConnectionRecord = { id: 'c1', status: 'ACTIVE', statusReason: null, institutionName: 'Harbour Credit Union' };
+ * const connection = parseConnection(record);
  */
 export interface ConnectionRecord {
   readonly id: string;
@@ -49,7 +53,13 @@ export interface ConnectionRecord {
     | undefined;
 }
 
-/** One page of Meld's own list answer. The cursor of the next page is the last row's `key` while `remaining` is above 0. */
+/**
+ * One page of Meld's own list answer. The cursor of the next page is the last row's `key` while `remaining` is above 0.
+ *
+ * @example
+ * const page: MeldConnectionPage = { connections: [{ id: 'c1', status: 'ACTIVE' }], remaining: 0 };
+ * const { connections } = parseConnections(page);
+ */
 export interface MeldConnectionPage {
   readonly connections: readonly ConnectionRecord[];
   readonly count?: number | undefined;

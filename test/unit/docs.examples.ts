@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+export const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/docs-examples');
 
 const LANGUAGES = readdirSync(join(ROOT, 'src/locales'))
@@ -106,7 +106,7 @@ interface Project {
 let loaded: Project | undefined;
 
 /** Every door and library, compiled once with the options of the repository. */
-function project(): Project {
+export function project(): Project {
   if (loaded) return loaded;
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options: repository } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
@@ -157,13 +157,13 @@ function importableNames(program: ts.Program, inHost: boolean): ReadonlyMap<stri
   return names;
 }
 
-function symbolsOf(program: ts.Program, path: string): ts.Symbol[] {
+export function symbolsOf(program: ts.Program, path: string): ts.Symbol[] {
   const source = program.getSourceFile(path);
   const symbol = source && program.getTypeChecker().getSymbolAtLocation(source);
   return symbol ? program.getTypeChecker().getExportsOfModule(symbol) : [];
 }
 
-function aliased(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
+export function aliased(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { compileExamples, exportsOf, withImports } from './docs.examples.js';
+import { typesNotShown } from './docs.shown.js';
 
 const COMPILING = 120_000; // the type checker, on a busy machine
 
@@ -38,6 +39,11 @@ describe.each(DOORS)('the door %s', { timeout: COMPILING }, (door) => {
 test.each(DOORS)('%s shows how every value is used', { timeout: COMPILING }, (door) => {
   const unshown = exportsOf(door).filter(({ isValue, examples }) => isValue && examples.length === 0);
   expect(unshown.map(({ name }) => name)).toEqual([]);
+});
+
+// A type is shown with what takes or returns it, or by an example of its own.
+test.each(DOORS)('%s shows where every type is used', { timeout: COMPILING }, (door) => {
+  expect(typesNotShown(door)).toEqual([]);
 });
 
 describe('an example', { timeout: COMPILING }, () => {
