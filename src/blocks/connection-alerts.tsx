@@ -12,6 +12,7 @@ import { needsCustomer } from '../domain/policy.js';
 import { part } from '../internal/part.js';
 import { alerts } from '../messages/en/blocks.js';
 import { useUi } from '../ui/settings.js';
+import { useHour } from '../ui/shared-time.js';
 import { useWords } from '../ui/use-words.js';
 import { guarded } from '../ui/guarded.js';
 import { FixConnectionsDialog } from './fix-connections-dialog.js';
@@ -35,10 +36,10 @@ const PlainConnectionAlerts = forwardRef<HTMLElement, ConnectionAlertsProps>(fun
   const question = useRemovalQuestion();
   const wired = useWiredActions(question.ask);
   const words = useWords('alerts', alerts);
-  const { look, resolve, clock } = useUi();
+  const { look, resolve } = useUi();
   const { connections } = useConnections({ filter: (_, policy) => needsCustomer(policy) });
   const [isFixing, setFixing] = useState(false);
-  const now = clock?.read();
+  const now = useHour(undefined);
   const { ordered: needed, worstTone } = summarizeConnections(
     connections.filter((connection) => wired.snoozedUntil(connection) === undefined),
     { resolve, now },
