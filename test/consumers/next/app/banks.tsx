@@ -1,6 +1,11 @@
 'use client';
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query';
-import { ConnectionManager, ConnectionsProvider, createHttpFetcher } from 'meld-connections';
+import {
+  ConnectionAlerts,
+  ConnectionManager,
+  ConnectionsProvider,
+  createHttpFetcher,
+} from 'meld-connections';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
@@ -25,6 +30,16 @@ export function Banks({ customer, widgetOrigins }: BanksProps) {
       queryClient={useQueryClient()}
       widgetOrigins={widgetOrigins}
     >
+      <ConnectionManager />
+    </ConnectionsProvider>
+  );
+}
+
+/** Everything that a page may have before anybody has asked for it: Next.js draws it when the app is built. */
+export function DrawnAhead({ customer }: { readonly customer: string }) {
+  return (
+    <ConnectionsProvider fetcher={fetcher} scope={customer}>
+      <ConnectionAlerts />
       <ConnectionManager />
     </ConnectionsProvider>
   );

@@ -1,11 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { connectionsQueryOptions, createHttpFetcher } from 'meld-connections';
 import { summarizeConnections } from 'meld-connections/domain';
+import { connection } from 'next/server';
 import { Suspense } from 'react';
 import { backEnd, CUSTOMER } from '../back-end';
 import { Banks, HostData } from './banks';
-
-export const dynamic = 'force-dynamic'; // per customer, and never from a cache
 
 // The same convention as in the browser, without a way over the network.
 const fetcher = createHttpFetcher({
@@ -26,6 +25,7 @@ export default function Page() {
 }
 
 async function BanksReadAhead() {
+  await connection(); // per customer, and never from a cache
   const client = new QueryClient();
   const { connections } = await client.fetchQuery(connectionsQueryOptions({ fetcher, scope: CUSTOMER }));
   const { actionRequired } = summarizeConnections(connections);
