@@ -67,7 +67,7 @@ describe('a message that is none', () => {
     [
       ['ITEM_LOGIN_REQUIRED', '(ITEM_LOGIN_REQUIRED)', 'item_login_required', 'ItemLoginRequired'],
       ['ERR-103', 'AUTH.2', 'ERR103', 'ERR 103', 'E1002', '500', '#103', 'Error: 103', 'Error code: 103'],
-      ['AUTH-ERR-103', 'ERR-103.', 'ERR103.', 'item_login_required!'],
+      ['AUTH-ERR-103', 'ERR-103.', 'ERR103.', 'item_login_required!', 'ItemLoginRequired.'],
       ['error 0x80070057', 'HTTP 503', 'Status code 500!', '5', '550e8400-e29b-41d4-a716-446655440000'],
     ].flat(),
   )('but a code is dropped: %s', (text) => {
