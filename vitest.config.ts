@@ -39,11 +39,11 @@ const stories = (name: string, groupOrder: number, initialGlobals: Record<string
 
 /** The other five of light and dark, both directions, both densities: `npm run test:stories`. */
 const REST_OF_THE_MATRIX = [
-  stories('compact', 6, { density: 'compact' }),
-  stories('rtl', 7, { direction: 'rtl' }),
-  stories('dark-compact', 8, { theme: 'dark', density: 'compact' }),
-  stories('dark-rtl', 9, { theme: 'dark', direction: 'rtl' }),
-  stories('dark-rtl-compact', 10, { theme: 'dark', direction: 'rtl', density: 'compact' }),
+  stories('compact', 4, { density: 'compact' }),
+  stories('rtl', 4, { direction: 'rtl' }),
+  stories('dark-compact', 5, { theme: 'dark', density: 'compact' }),
+  stories('dark-rtl', 5, { theme: 'dark', direction: 'rtl' }),
+  stories('dark-rtl-compact', 6, { theme: 'dark', direction: 'rtl', density: 'compact' }),
 ];
 
 const TALL = 7000;
@@ -100,10 +100,14 @@ const alias = [
   },
 ];
 
-const PURE = ['test/unit/{domain,messages}/**/*.test.ts', 'test/unit/{architecture,docs,pages}.test.ts'];
+const PURE = [
+  'test/unit/{domain,messages}/**/*.test.ts',
+  'test/unit/{architecture,docs,pages}.test.ts',
+  'test/unit/devtools/production.test.ts',
+];
 
 // Vitest leaves a core to itself, which on a machine of two is half of it.
-const WITHOUT_BROWSER = { maxWorkers: Math.max(2, availableParallelism() - 1) };
+const ALL_CORES = { maxWorkers: Math.max(2, availableParallelism() - 1) };
 
 // `npm run test:package`: what hosts would install, which has to be built first.
 const packed = {
@@ -113,11 +117,11 @@ const packed = {
     environment: 'node',
     include: ['test/package/**/*.test.ts'],
     globalSetup: ['./test/package/install.ts'],
-    ...WITHOUT_BROWSER,
+    ...ALL_CORES,
   },
 };
 
-// Browser projects run one after the other (groupOrder): on two cores they would starve each other.
+// In turns (groupOrder), each with two at a time: fewer leave a machine of two cores idle, more would starve each other.
 export default defineConfig({
   plugins: [react(), structureSheet()],
   resolve: { alias },
@@ -140,7 +144,7 @@ export default defineConfig({
     expect: { poll: PATIENCE },
     projects: [
       // Plain functions of plain data: a document would only cost time.
-      { extends: true, test: { name: 'pure', environment: 'node', include: PURE, ...WITHOUT_BROWSER } },
+      { extends: true, test: { name: 'pure', environment: 'node', include: PURE, ...ALL_CORES } },
       {
         extends: true,
         test: {
@@ -150,7 +154,8 @@ export default defineConfig({
           exclude: PURE,
           setupFiles: ['./test/setup.ts'],
           restoreMocks: true,
-          ...WITHOUT_BROWSER,
+          pool: 'vmForks',
+          ...ALL_CORES,
         },
       },
       {
@@ -159,7 +164,7 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['test/server/**/*.test.{ts,tsx}'],
-          ...WITHOUT_BROWSER,
+          ...ALL_CORES,
         },
       },
       {
@@ -176,6 +181,7 @@ export default defineConfig({
           ],
           provide: { everyStory: isFull },
           sequence: { groupOrder: 1 },
+          ...ALL_CORES,
           browser: { ...browser(), commands: { drive } },
         },
       },
@@ -186,7 +192,7 @@ export default defineConfig({
           include: ['test/torture/**/*.torture.test.tsx'],
           globalSetup: ['./test/browser/widget-server.ts'],
           provide: { torture },
-          sequence: { groupOrder: 11 },
+          sequence: { groupOrder: 3 },
           browser: browser(),
         },
       },
@@ -197,12 +203,12 @@ export default defineConfig({
           name: 'demo',
           environment: 'node',
           include: ['test/demo/**/*.test.ts'],
-          sequence: { groupOrder: 5 },
+          sequence: { groupOrder: 3 },
         },
       },
       stories('light', 2, { theme: 'light' }),
-      stories('dark', 3, { theme: 'dark' }),
-      stories('rtl-compact', 4, { direction: 'rtl', density: 'compact' }),
+      stories('dark', 2, { theme: 'dark' }),
+      stories('rtl-compact', 3, { direction: 'rtl', density: 'compact' }),
       ...(process.env['VISUAL'] ? [visual] : []),
       ...(process.env['PACKED'] ? [packed] : []),
       ...(isFull ? REST_OF_THE_MATRIX : []),

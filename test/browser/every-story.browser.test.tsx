@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { cleanup } from '@testing-library/react';
 import { cutTexts } from '../../stories/layout-faults.js';
@@ -14,11 +14,12 @@ const FOREIGN =
 const TIMES =
   /\b(?:ago|in|now|seconds?|minutes?|hours?|days?|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|AM|PM)\b/g;
 
-afterEach(async () => {
+beforeAll(() => page.viewport(320, 640));
+afterEach(() => {
   cleanup();
-  await page.viewport(414, 896);
   forgetStory();
 });
+afterAll(() => page.viewport(414, 896));
 
 const isHidden = (element: Element) => element.closest('.mc-visually-hidden') !== null;
 
@@ -62,7 +63,6 @@ function withAir(): readonly string[] {
 describe.each(everyStory())('%s', (_, stories) => {
   it.each(stories)('%s is as wide as a small phone, and speaks one language', async (_name, story) => {
     for (const locale of LOCALES) {
-      await page.viewport(320, 640);
       await drawStory(story, { locale });
       expect({ locale, tooWide: tooWide() }).toEqual({ locale, tooWide: [] });
       expect({ locale, withAir: withAir() }).toEqual({ locale, withAir: [] });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announce } from '../../src/internal/announce.js';
 
 describe('importing the kit on a server', () => {
   it('needs no window, no document, and leaves no global behind', async () => {
@@ -14,5 +15,9 @@ describe('importing the kit on a server', () => {
       ]),
     );
     expect(Object.getOwnPropertyNames(globalThis).filter((name) => !before.has(name))).toEqual([]);
+  });
+
+  it('tells nobody anything there', () => {
+    expect(() => announce('One')).not.toThrow();
   });
 });

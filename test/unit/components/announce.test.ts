@@ -140,12 +140,6 @@ it('a page that was emptied gets its region back', () => {
   expect(said()).toContain('Two');
 });
 
-it('a server is left alone', () => {
-  vi.stubGlobal('document', undefined);
-  expect(() => announce('One')).not.toThrow();
-  vi.unstubAllGlobals();
-});
-
 describe('while a modal dialog is open', () => {
   // jsdom knows neither showModal() nor :modal; a browser test asks the real ones.
   const open = () => {

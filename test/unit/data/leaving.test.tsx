@@ -34,6 +34,7 @@ describe('leaving in the middle', () => {
   });
 
   it.each(['the widget', 'the readings'])('of %s: no timer, listener or frame stays', async (where) => {
+    document.querySelector('iframe'); // what jsdom looks with listens itself, from its first look on
     const added = vi.spyOn(window, 'addEventListener');
     const removed = vi.spyOn(window, 'removeEventListener');
     const fetcher = backEnd(record('a', BROKEN));
