@@ -143,8 +143,11 @@ export default defineConfig({
     testTimeout: 3 * PATIENCE.timeout,
     expect: { poll: PATIENCE },
     projects: [
-      // Plain functions of plain data: a document would only cost time.
-      { extends: true, test: { name: 'pure', environment: 'node', include: PURE, ...ALL_CORES } },
+      // Plain functions of plain data: a document, or a worker for each file, would only cost time.
+      {
+        extends: true,
+        test: { name: 'pure', environment: 'node', include: PURE, isolate: false, ...ALL_CORES },
+      },
       {
         extends: true,
         test: {
@@ -154,6 +157,7 @@ export default defineConfig({
           exclude: PURE,
           setupFiles: ['./test/setup.ts'],
           restoreMocks: true,
+          // A document of its own for each file, in a worker that has jsdom already.
           pool: 'vmForks',
           ...ALL_CORES,
         },
