@@ -2,7 +2,7 @@
 // arguments. Each run is a process of its own with a report of its own, and a failure stops none of them. A test that failed in
 // some runs and passed in others is a flake; one that failed in all of them is broken.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
@@ -47,13 +47,14 @@ function runOnce(number) {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  createWriteStream(join(folder, `${number}.log`)).end(`${stdout}\n${stderr}`);
+  writeFileSync(join(folder, `${number}.log`), `${stdout}\n${stderr}`);
   const { passed, failed } = read(report);
   // Vitest also fails for what no test caught, such as an error after the last one.
   const isUnclear = status !== 0 && failed.length === 0;
   const all = isUnclear ? [`(no test: ${signal ?? `exit code ${status}`})`] : failed;
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  console.log(`run ${number} of ${count}: ${passed} passed, ${all.length} failed, ${seconds} s`);
+  const log = all.length > 0 ? `: ${join(folder, `${number}.log`)}` : '';
+  console.log(`run ${number} of ${count}: ${passed} passed, ${all.length} failed, ${seconds} s${log}`);
   return { number, passed, failed: all };
 }
 
@@ -71,6 +72,5 @@ const flakes = names.filter((name) => where(name).length < count).length;
 console.log(
   `${count} runs, ${passed.join(' to ')} passed each, ${flakes} flakes${names.length > flakes ? `, ${names.length - flakes} broken` : ''}`,
 );
-if (names.length > 0) console.log(`What each of them printed: ${folder}`);
 // Fewer tests in one run than in another are a failure, too: something was skipped that should not have been.
 process.exitCode = names.length > 0 || passed.length > 1 ? 1 : 0;

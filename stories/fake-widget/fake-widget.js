@@ -105,4 +105,6 @@ for (const button of document.querySelectorAll('[data-press]'))
     void press(button.dataset.press);
   });
 
+show('form'); // not before: what is shown can be pressed, and a form without its script would go nowhere
+
 for (const step of steps) await perform(step);

@@ -51,6 +51,21 @@ test('the focus is not lost when a notice above the list has been answered', TIM
   expect(told.focus[1]).not.toBe('body');
 });
 
+test(
+  'a bank’s page on a bad line can be pressed as soon as it is there, and not before',
+  TIMEOUT,
+  async () => {
+    const visit = {
+      status: 'RECONNECT_REQUIRED',
+      reason: 'LOGIN_REQUIRED',
+      verb: 'Reconnect',
+      as: 'object',
+    } as const;
+    const told = await commands.drive('finish', { ...visit, served: 'late' });
+    expect(told).toMatchObject({ end: 'First Platypus Bank is updating again.', faults: 0 });
+  },
+);
+
 test('whoever signs in for nothing is told so, and the page stops asking', TIMEOUT, async () => {
   const told = await commands.drive('not-fixed');
   expect(told).toMatchObject({ checking: 'confirming', badge: 'Reconnect needed', again: true });

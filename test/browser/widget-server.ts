@@ -31,12 +31,19 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
+const LATE_MS = 600;
+
 type Answer = (url: URL, response: ServerResponse, request: IncomingMessage) => void | Promise<void>;
 
 /** How the pretend bank answers, by the first part of the path. */
 const MODES: Readonly<Record<string, Answer>> = {
   /** The page; what it does is in its address. */
   ok: (url, response) => serve(url, response),
+  /** The same on a bad line: its script comes long after the page. */
+  async late(url, response) {
+    if (url.pathname.endsWith('.js')) await new Promise((resolve) => setTimeout(resolve, LATE_MS));
+    await serve(url, response);
+  },
   /** May not be framed, the old way and the new. */
   refuse: (url, response) => serve(url, response, { 'x-frame-options': 'DENY' }),
   ancestors: (url, response) =>

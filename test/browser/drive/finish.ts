@@ -4,6 +4,8 @@ interface Args {
   readonly status: 'RECONNECT_REQUIRED' | 'ACTIVE';
   readonly reason: 'LOGIN_REQUIRED' | 'ACCESS_EXPIRING_SOON' | 'NEW_ACCOUNTS_AVAILABLE';
   readonly verb: string;
+  /** How the bank's page comes, if not at once; see widget-server.ts. */
+  readonly served?: 'late';
   /** In which form the widget speaks. */
   readonly as: 'object' | 'json' | 'bracket';
   /** Which of two buttons for the same bank is pressed: of the list, if nothing is said. */
@@ -21,10 +23,10 @@ const finish: Journey<
     focus: readonly string[];
     faults: number;
   }
-> = async (stage, { status, reason, verb, as, from }) => {
+> = async (stage, { status, reason, verb, as, from, served = 'ok' }) => {
   const { page, backEnd, dialog, bank, button, openHost, focus, faults } = stage;
   backEnd.put('platypus', status, reason);
-  await openHost({ widget: `/ok/?as=${as}`, clock: true, ...(from ? { alerts: true } : {}) });
+  await openHost({ widget: `/${served}/?as=${as}`, clock: true, ...(from ? { alerts: true } : {}) });
   await button(verb).first().click();
   const title = await dialog.getByRole('heading').first().innerText();
   await bank.getByRole('button', { name: 'Sign in' }).click();
