@@ -36,17 +36,23 @@ export function mergeReading(
     return { kept: { ...fresh, record: recordOf(read) }, isContested: false };
   }
   const isSame = samePair(known, read);
+  const latest = laterOf(kept.readAt, readAt);
   if (!isSame && wasHeard(kept, before, known, readAt))
-    return { kept: { ...kept, record: withDetails(read, known), readAt }, isContested: true };
+    return { kept: { ...kept, record: withDetails(read, known), readAt: latest }, isContested: true };
   return {
     kept: {
       ...kept,
       record: withDetails(read, isSame ? known : inNewState(known, read)),
-      readAt,
+      readAt: latest,
       triedAt: isSame ? kept.triedAt : null,
     },
     isContested: false,
   };
+}
+
+/** A slow answer to an early question does not make events news again that a reading since has seen. `null`: nobody knows. */
+function laterOf(kept: string | null, readAt: string | null): string | null {
+  return kept !== null && readAt !== null && kept > readAt ? kept : readAt;
 }
 
 function wasHeard(

@@ -79,6 +79,25 @@ it('that and a webhook contradict each other is made once more: which of them wa
   expect(await stateOf(host)).toEqual(BROKEN);
 });
 
+it('that is slow and says what is known does not make the past news again', async () => {
+  const host = backEnd();
+  host.meld.put('a', OUTAGE);
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => (answer = resolve));
+  host.meld.whenRead = ({ path }) => (path.includes('?') ? slow : undefined);
+  const list = host.as('anna').listConnections({ ...CALL, limit: 100 });
+  await expect.poll(() => host.meld.calls.length).toBe(1);
+  host.meld.now = new Date('2026-11-01T09:00:02Z');
+  const late = changeAtMeld(host, ACTIVE);
+  await changeAtMeld(host, OUTAGE, false)();
+  await host.settle();
+  answer();
+  await list;
+  await late();
+  await host.settle();
+  expect(await stateOf(host)).toEqual(OUTAGE);
+});
+
 describe('a reading', () => {
   it('that brings news reaches the customer’s open pages, and one that brings none does not', async () => {
     const host = backEnd();
