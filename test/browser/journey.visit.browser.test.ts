@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 
 const TIMEOUT = { timeout: 30_000 };
+/** A sign-in that has expired, and a widget that speaks as usual. */
+const EXPIRED = {
+  status: 'RECONNECT_REQUIRED',
+  reason: 'LOGIN_REQUIRED',
+  verb: 'Reconnect',
+  as: 'object',
+} as const;
 
 for (const { what, visit, title, intent, checking, end } of [
   {
     what: 'a customer whose sign-in has expired is led to the bank and back',
-    visit: { status: 'RECONNECT_REQUIRED', reason: 'LOGIN_REQUIRED', verb: 'Reconnect', as: 'object' },
+    visit: EXPIRED,
     title: 'Sign in to First Platypus Bank',
     intent: 'reconnect',
     checking: /^Thank you\. We are checking with First Platypus Bank/,
@@ -40,13 +47,7 @@ for (const { what, visit, title, intent, checking, end } of [
   });
 
 test('the focus is not lost when a notice above the list has been answered', TIMEOUT, async () => {
-  const visit = {
-    status: 'RECONNECT_REQUIRED',
-    reason: 'LOGIN_REQUIRED',
-    verb: 'Reconnect',
-    as: 'object',
-  } as const;
-  const told = await commands.drive('finish', { ...visit, from: 'alerts' });
+  const told = await commands.drive('finish', { ...EXPIRED, from: 'alerts' });
   expect(told.focus[0]).toBe('button Reconnect (First Platypus Bank) One moment…');
   expect(told.focus[1]).not.toBe('body');
 });
@@ -55,13 +56,7 @@ test(
   'a bank’s page on a bad line can be pressed as soon as it is there, and not before',
   TIMEOUT,
   async () => {
-    const visit = {
-      status: 'RECONNECT_REQUIRED',
-      reason: 'LOGIN_REQUIRED',
-      verb: 'Reconnect',
-      as: 'object',
-    } as const;
-    const told = await commands.drive('finish', { ...visit, served: 'late' });
+    const told = await commands.drive('finish', { ...EXPIRED, served: 'late' });
     expect(told).toMatchObject({ end: 'First Platypus Bank is updating again.', faults: 0 });
   },
 );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFlights } from '../../src/server/flights.js';
 import type { ConnectionChange } from '../../src/server/index.js';
+import { mergeReading } from '../../src/server/merge-reading.js';
 import { backEnd, CALL, HOST } from './back-end.js';
 import type { BackEnd } from './back-end.js';
 
@@ -96,6 +97,14 @@ it('that is slow and says what is known does not make the past news again', asyn
   await late();
   await host.settle();
   expect(await stateOf(host)).toEqual(OUTAGE);
+});
+
+it('that is slow and contested does neither', () => {
+  const row = (state: State) => ({ id: 'a', externalCustomerId: 'anna', ...state });
+  const [early, late] = ['2026-11-01T09:00:01.000Z', '2026-11-01T09:00:04.000Z'];
+  const { kept } = mergeReading(null, null, { row: row(OUTAGE), readAt: late }, 'anna');
+  const merged = mergeReading(kept, null, { row: row(ACTIVE), readAt: early }, 'anna');
+  expect(merged).toMatchObject({ isContested: true, kept: { readAt: late, record: OUTAGE } });
 });
 
 describe('a reading', () => {
