@@ -121,7 +121,7 @@ const packed = {
   },
 };
 
-// In turns (groupOrder), each with two at a time: fewer leave a machine of two cores idle, more would starve each other.
+// Lanes run in turns (groupOrder), each with as many workers as it names: two at once would starve each other.
 export default defineConfig({
   plugins: [react(), structureSheet()],
   resolve: { alias },
